@@ -1,0 +1,42 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import * as file from './actions/file';
+import { execute } from './actions/router';
+
+export class Lexer implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Lexer',
+		name: 'lexer',
+		icon: { light: 'file:lexer.svg', dark: 'file:lexer.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Upload files to the Lexer customer data platform',
+		defaults: { name: 'Lexer' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'lexerApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				default: 'file',
+				options: [{ name: 'File', value: 'file' }],
+			},
+			...file.description,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute.call(this)];
+	}
+}

@@ -1,0 +1,65 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { fileNameProblem } from '../../source/fileName';
+import { askForUploadUrl } from '../../transport/uploadFile';
+import { deliveryError, inputError } from '../errors';
+import { connect, followCancel } from '../shared/connect';
+import { destinationFields, readDataset } from '../shared/destination';
+import { showFor } from '../shared/display';
+import { orErrorItem } from '../shared/errorItem';
+
+export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
+	{
+		displayName: 'File Name',
+		name: 'fileName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'customers-2026-01-31-1.csv',
+		description: 'The name that the file will get at Lexer',
+	},
+	...destinationFields,
+	{
+		displayName:
+			'Whoever has the URL can upload this one file until it expires. It is shown in the output, and n8n saves it with the execution.',
+		name: 'urlNotice',
+		type: 'notice',
+		default: '',
+	},
+]);
+
+/**
+ * Asks Lexer for one presigned upload URL an item, for whoever sends the file.
+ *
+ * @returns `{uploadId, url, fileName, expiresAt}` an item; `expiresAt` is ISO 8601 or null where the URL does not say
+ */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const { run, release } = followCancel(this);
+	try {
+		const connection = await connect(this, run.signal);
+		const output: INodeExecutionData[] = [];
+		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
+			output.push(
+				await orErrorItem(this, itemIndex, async () => {
+					const fileName = readFileName(this, itemIndex);
+					const asked = await askForUploadUrl(connection, fileName, readDataset(this, itemIndex));
+					if (!asked.ok) throw deliveryError(this.getNode(), itemIndex, fileName, asked.failure, 0);
+					const { uploadId, url, expiresAtMs } = asked.uploadUrl;
+					const expiresAt = expiresAtMs === undefined ? null : new Date(expiresAtMs).toISOString();
+					return { json: { uploadId, url, fileName, expiresAt }, pairedItem: { item: itemIndex } };
+				}),
+			);
+		}
+		return output;
+	} finally {
+		release();
+	}
+}
+
+function readFileName(context: IExecuteFunctions, itemIndex: number): string {
+	const fileName = String(context.getNodeParameter('fileName', itemIndex, '') ?? '');
+	const problem = fileNameProblem(fileName);
+	if (problem === undefined) return fileName;
+	const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
+	throw inputError(context.getNode(), itemIndex, `The file name ${problem}`, advice);
+}

@@ -1,0 +1,22 @@
+/** S3's and most file systems' limit for one name, in bytes of UTF-8. */
+const MAX_NAME_BYTES = 255;
+
+/**
+ * Says why Lexer could not take `name` as a file's name, or nothing if it can.
+ *
+ * @returns the reason, to follow the words "the file name", or `undefined`
+ */
+export function fileNameProblem(name: string): string | undefined {
+	if (name.trim() === '') return 'is empty';
+	if (/[/\\]/.test(name)) return 'contains a slash or a backslash';
+	// eslint's no-control-regex forbids the range in a pattern, so the code points are looked at.
+	if ([...name].some((character) => isControl(character.codePointAt(0) ?? 0))) {
+		return 'contains a control character';
+	}
+	if (Buffer.byteLength(name) > MAX_NAME_BYTES) return `is longer than ${MAX_NAME_BYTES} bytes`;
+	return undefined;
+}
+
+function isControl(codePoint: number): boolean {
+	return codePoint < 0x20 || (codePoint >= 0x7f && codePoint <= 0x9f);
+}

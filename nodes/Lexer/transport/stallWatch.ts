@@ -1,0 +1,42 @@
+import type { FailureCause } from './failures';
+import type { Meter } from './meter';
+import { pause } from './pause';
+
+/** How often the meter is looked at. */
+const LOOK_EVERY_MS = 1000;
+
+/**
+ * The wait for the answer after the last byte, in stall timeouts: the operating system and the
+ * network may still hold megabytes of what was sent, and S3 answers when it has all of them.
+ */
+const ANSWER_STALL_TIMEOUTS = 10;
+
+/**
+ * Aborts an attempt when nothing moves any more; an upload that moves, however slowly, goes on.
+ * Ends when the attempt's signal aborts, which its owner does in every case.
+ *
+ * @param meter tells what has moved
+ * @returns `verdict()`: why the watch aborted the attempt, if it did
+ */
+export function watchForStall(
+	meter: Meter,
+	sizeBytes: number,
+	stallTimeoutMs: number,
+	attempt: AbortController,
+): { verdict(): FailureCause | undefined } {
+	let verdict: FailureCause | undefined;
+	const watch = async () => {
+		while (!attempt.signal.aborted) {
+			const allSent = meter.sentBytes === sizeBytes;
+			const boundMs = allSent ? stallTimeoutMs * ANSWER_STALL_TIMEOUTS : stallTimeoutMs;
+			const leftMs = meter.movedAtMs + boundMs - Date.now();
+			if (leftMs <= 0) {
+				verdict = allSent ? 'noAnswer' : 'stalled';
+				attempt.abort();
+			}
+			await pause(Math.min(leftMs, LOOK_EVERY_MS), attempt.signal);
+		}
+	};
+	void watch();
+	return { verdict: () => verdict };
+}
