@@ -5,7 +5,7 @@ module.exports = {
 	testMatch: ['**/*.test.cts'],
 	moduleFileExtensions: ['ts', 'cts', 'js', 'json', 'node'],
 	// TypeScript names a compiled sibling: './engine.cjs' is './engine.cts'.
-	moduleNameMapper: { '^(\\.{1,2}/.*)\\.cjs$': '$1.cts' },
+	moduleNameMapper: { '^(\\.{1,2}/.*)\\.cjs$': ['$1.cts', '$1.cjs'] },
 	transform: {
 		'\\.c?ts$': [
 			'@swc/jest',

@@ -3,7 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { Source } from './Source';
 
 /** How much is read from n8n's binary store at a time; see test/bench for what other sizes cost. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 const FALLBACK_CONTENT_TYPE = 'application/octet-stream';
 

@@ -190,7 +190,7 @@ export const FAILURES = {
 	},
 	blockedBySsrf: {
 		reaction: 'stop',
-		message: "n8n's protection against server-side request forgery (SSRF) blocks the server",
+		message: 'The SSRF protection of n8n (against server-side request forgery) blocks the server',
 		advice: "Allow the server's host in n8n's SSRF protection settings.",
 	},
 

@@ -61,7 +61,7 @@ export async function requestUploadUrl(
 /** Checks the API's answer and takes the id and the URL out of it. */
 export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): UploadUrlOutcome {
 	if (answer.status < 200 || answer.status >= 300) return { ok: false, failure: apiFailure(answer, nowMs) };
-	const json = jsonParse<unknown>(answer.body, { fallbackValue: undefined });
+	const json = jsonParse<unknown>(answer.body, { fallbackValue: null });
 	if (typeof json !== 'object' || json === null) return { ok: false, failure: { cause: 'apiNotJson' } };
 	const { id, url } = json as { id?: unknown; url?: unknown };
 	if ((typeof id !== 'number' && typeof id !== 'string') || typeof url !== 'string' || !URL.canParse(url)) {

@@ -1,5 +1,7 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { redact } from '../../transport/redact';
+
 /**
  * Runs a step for one item. Where the node's On Error says "continue", an error becomes an item that
  * n8n sends on, to the error branch if there is one; the other items go on.
@@ -27,5 +29,7 @@ export function errorItem(error: NodeApiError | NodeOperationError, itemIndex: n
 
 function asNodeError(context: IExecuteFunctions, cause: unknown, itemIndex: number): NodeApiError | NodeOperationError {
 	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) return cause;
-	return new NodeOperationError(context.getNode(), cause as Error, { itemIndex });
+	// An unexpected error keeps its text only: what hangs on it may hold the token or a presigned URL.
+	const message = redact(cause instanceof Error ? cause.message : String(cause));
+	return new NodeOperationError(context.getNode(), message, { itemIndex });
 }

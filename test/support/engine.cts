@@ -1,0 +1,148 @@
+// n8n's own engine around the node: n8n-core's execution context, its HTTP client and its
+// binary-data service. Only what lives in n8n's server is stood in for: stored credentials.
+import 'reflect-metadata';
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const userFolder = mkdtempSync(join(tmpdir(), 'lexer-engine-'));
+process.env.N8N_USER_FOLDER = userFolder;
+process.env.N8N_ENCRYPTION_KEY = 'a key of the tests';
+process.env.N8N_LOG_LEVEL = 'silent';
+process.on('exit', () => rmSync(userFolder, { recursive: true, force: true }));
+
+import { Container } from '@n8n/di';
+import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext } from 'n8n-core';
+import {
+	type IBinaryData,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type ITaskDataConnections,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+} from 'n8n-workflow';
+
+import { LexerApi } from '../../credentials/LexerApi.credentials';
+import { Lexer } from '../../nodes/Lexer/Lexer.node';
+
+export type BinaryMode = 'filesystem' | 'default';
+
+export interface Run {
+	/** What the credential holds. */
+	credential: { apiToken: string; baseUrl: string };
+	parameters: IDataObject;
+	items: INodeExecutionData[];
+	onError?: INode['onError'];
+	/** n8n's "Stop Execution". */
+	cancelSignal?: AbortSignal;
+	/** What the node sends to the editor in a manual run. */
+	onMessage?: (message: unknown) => void;
+}
+
+let service: BinaryDataService | undefined;
+
+/** n8n-core's binary-data service in the given mode; `default` keeps everything in memory. */
+export async function binaryDataService(mode: BinaryMode): Promise<BinaryDataService> {
+	Container.get(BinaryDataConfig).mode = mode;
+	service ??= new BinaryDataService(
+		Container.get(BinaryDataConfig),
+		Container.get(ErrorReporter),
+		{ info() {} } as never,
+	);
+	Container.set(BinaryDataService, service);
+	await service.init();
+	return service;
+}
+
+/** Stores bytes as n8n does for the output of a node. */
+export async function storeBinary(
+	mode: BinaryMode,
+	bytes: Buffer,
+	details: { fileName?: string; mimeType?: string } = {},
+): Promise<IBinaryData> {
+	const { fileName = 'file.bin', mimeType = 'application/octet-stream' } = details;
+	const store = await binaryDataService(mode);
+	const location = { type: 'execution' as const, workflowId: 'workflow', executionId: 'execution' };
+	return await store.store(location, bytes, { data: '', fileName, mimeType });
+}
+
+/** Deletes all binary data that a test stored. */
+export async function clearBinaryData(): Promise<void> {
+	await service?.deleteMany([{ type: 'execution', workflowId: 'workflow', executionId: 'execution' }]);
+}
+
+/** The node's real execution context for these items. */
+export function contextFor(run: Run): IExecuteFunctions {
+	const nodeType = new Lexer();
+	const node: INode = {
+		id: 'node',
+		name: 'Lexer',
+		type: 'n8n-nodes-lexer.lexer',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: run.parameters as INode['parameters'],
+		credentials: { lexerApi: { id: '1', name: 'Lexer API' } },
+		onError: run.onError,
+	};
+	const nodeTypes: INodeTypes = {
+		getByName: () => nodeType as INodeType,
+		getByNameAndVersion: () => nodeType as INodeType,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({ id: 'workflow', nodes: [node], connections: {}, active: false, nodeTypes });
+	const inputData: ITaskDataConnections = { main: [run.items] };
+	return new ExecuteContext(
+		workflow,
+		workflow.getNode('Lexer')!,
+		additionalData(run),
+		'manual',
+		{ resultData: { runData: {} }, executionData: undefined } as never,
+		0,
+		run.items,
+		inputData,
+		{ node, data: inputData, source: null },
+		[],
+		run.cancelSignal,
+	);
+}
+
+/** Runs the node and gives its only output. */
+export async function runNode(run: Run): Promise<INodeExecutionData[]> {
+	const [output] = await new Lexer().execute.call(contextFor(run));
+	return output;
+}
+
+function additionalData(run: Run): IWorkflowExecuteAdditionalData {
+	return {
+		executionId: 'execution',
+		restApiUrl: 'http://localhost/rest',
+		sendDataToUI: (_type: string, message: unknown) => run.onMessage?.(message),
+		credentialsHelper: {
+			getParentTypes: () => [],
+			isCredentialUsableByNode: () => true,
+			getDecrypted: async () => ({ ...run.credential }),
+			preAuthentication: async () => undefined,
+			authenticate: async (_credential: unknown, _type: string, options: IHttpRequestOptions) => ({
+				...options,
+				headers: { ...options.headers, ...authenticationHeaders(run.credential) },
+			}),
+		},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** The headers of the credential's own generic authentication, its expressions filled in. */
+function authenticationHeaders(credential: Record<string, string>): Record<string, string> {
+	const headers = new LexerApi().authenticate.properties.headers ?? {};
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, expression]) => [
+			name,
+			String(expression).replace(/^=\{\{\$credentials\.(\w+)\}\}$/, (_, field: string) => credential[field]),
+		]),
+	);
+}
