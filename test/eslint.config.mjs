@@ -12,7 +12,7 @@ const nodeGlobals = Object.fromEntries(
 export default tseslint.config(
 	js.configs.recommended,
 	tseslint.configs.recommended,
-	{ files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals } },
+	{ files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: nodeGlobals } },
 	// What plain Node runs as it is, is CommonJS where n8n's engine and jest are.
-	{ files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+	{ files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
