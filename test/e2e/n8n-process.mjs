@@ -1,0 +1,90 @@
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { exitCodeOf, start } from './processes.mjs';
+
+/** Starts n8n's commands on a user folder, alone with this machine: nothing is asked of n8n's servers. */
+
+const GUARD = fileURLToPath(new URL('guard.cjs', import.meta.url));
+
+/**
+ * @typedef {object} UserFolder
+ * @property {string} dir what N8N_USER_FOLDER is set to
+ * @property {string} files the folder whose files workflows may read
+ */
+
+/** @returns {Promise<number>} a port that nothing listens on */
+export async function freePort() {
+	const server = createServer();
+	await new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => resolve(undefined));
+	});
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
+
+/**
+ * @param {UserFolder} folder
+ * @param {number} port
+ * @param {number} brokerPort
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environment({ dir, files }, port, brokerPort) {
+	const inherited = Object.entries(process.env).filter(
+		([name]) => !/^(N8N_|DB_|EXECUTIONS_|QUEUE_|WEBHOOK_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_TEST_CONTEXT$|npm_)/i.test(name),
+	);
+	return {
+		...Object.fromEntries(inherited),
+		N8N_USER_FOLDER: dir,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_RESTRICT_FILE_ACCESS_TO: files,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	};
+}
+
+/**
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {UserFolder} folder
+ * @param {string[]} args
+ * @param {{ logFile: string, env?: NodeJS.ProcessEnv, port?: number }} options
+ */
+export async function startN8n(runtime, folder, args, { logFile, env = {}, port }) {
+	return start(runtime.node, ['--require', GUARD, runtime.cli, ...args], {
+		// n8n reads a .env file of the folder that it is started in.
+		cwd: folder.dir,
+		env: { ...environment(folder, port ?? (await freePort()), await freePort()), ...env },
+		logFile,
+	});
+}
+
+/**
+ * Runs one of n8n's commands to its end.
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {UserFolder} folder
+ * @param {string[]} args
+ * @param {{ logFile: string, env?: NodeJS.ProcessEnv }} options
+ */
+export async function runN8n(runtime, folder, args, { logFile, env = {} }) {
+	const peakRssFile = path.join(folder.dir, `peak-rss-${path.basename(logFile)}`);
+	const child = await startN8n(runtime, folder, args, {
+		logFile,
+		env: { ...env, LEXER_E2E_PEAK_RSS_FILE: peakRssFile },
+	});
+	const exitCode = await exitCodeOf(child);
+	const peakRssBytes = Number(await readFile(peakRssFile, 'utf8').catch(() => NaN));
+	await rm(peakRssFile, { force: true });
+	return { exitCode, peakRssBytes };
+}

@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The part of a running n8n's own REST API that its editor uses, and we with it. */
+
+const POLL_MS = 100;
+
+/**
+ * @typedef {object} Owner
+ * @property {string} email
+ * @property {string} password
+ */
+
+/**
+ * @param {string} baseUrl
+ * @param {import('./runtime.mjs').Runtime} runtime
+ */
+export function createRest(baseUrl, { modules }) {
+	// Executions are recorded in this package's notation, so n8n has it.
+	const flatted = createRequire(path.join(modules, 'n8n', 'package.json'))('flatted');
+	let cookie = '';
+
+	/**
+	 * @param {string} method
+	 * @param {string} route
+	 * @param {unknown} [body]
+	 */
+	async function call(method, route, body) {
+		const response = await fetch(`${baseUrl}/rest${route}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const [session] = response.headers.getSetCookie();
+		if (session) cookie = session.split(';')[0];
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${route}: ${text}`);
+		return JSON.parse(text).data;
+	}
+
+	return {
+		/** @param {Owner} owner */
+		setUpOwner: async ({ email, password }) =>
+			await call('POST', '/owner/setup', { email, password, firstName: 'Demo', lastName: 'Owner' }),
+		/** @param {Owner} owner */
+		logIn: async ({ email, password }) => await call('POST', '/login', { emailOrLdapLoginId: email, password }),
+		/**
+		 * @param {import('./workflows.mjs').Workflow} workflow
+		 * @returns {Promise<string>} its id
+		 */
+		createWorkflow: async (workflow) => (await call('POST', '/workflows', workflow)).id,
+		/**
+		 * Does what "Execute workflow" in the editor does.
+		 * @param {string} workflowId
+		 * @param {string} trigger the name of the node to start from
+		 * @returns {Promise<string>} the execution's id
+		 */
+		run: async (workflowId, trigger) =>
+			(await call('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: trigger } })).executionId,
+		/**
+		 * @param {string} executionId
+		 * @returns {Promise<import('./workflows.mjs').Execution>} what n8n has recorded so far
+		 */
+		execution: async (executionId) => {
+			const { data, ...execution } = await call('GET', `/executions/${executionId}`);
+			return { ...execution, data: data === undefined ? undefined : flatted.parse(data) };
+		},
+		/**
+		 * Waits until the execution has ended.
+		 * @param {string} executionId
+		 * @returns {Promise<import('./workflows.mjs').Execution>}
+		 */
+		async ended(executionId) {
+			for (;;) {
+				const execution = await this.execution(executionId);
+				if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+				await sleep(POLL_MS);
+			}
+		},
+		/** @param {string} executionId */
+		stopExecution: async (executionId) => await call('POST', `/executions/${executionId}/stop`),
+		call,
+	};
+}
