@@ -10,7 +10,7 @@ const userFolder = mkdtempSync(join(tmpdir(), 'lexer-engine-'));
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY = 'a key of the tests';
 process.env.N8N_LOG_LEVEL = 'silent';
-process.on('exit', () => rmSync(userFolder, { recursive: true, force: true }));
+afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 
 import { Container } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext } from 'n8n-core';

@@ -42,7 +42,11 @@ export async function putFile(request: HttpRequest, source: Source, options: Put
 			method: 'PUT',
 			url: options.url,
 			body: body.content,
-			headers: { 'Content-Length': String(source.sizeBytes), 'Content-Type': source.contentType },
+			headers: {
+				'Content-Length': String(source.sizeBytes),
+				'Content-Type': source.contentType,
+				...body.headers,
+			},
 			// n8n's default is 300 s for the whole upload; the stall watch takes its place.
 			timeout: 0,
 			abortSignal: attempt.signal,
