@@ -117,7 +117,8 @@ export async function createInstance({ runtime, template, tarball }) {
 			return found
 				.filter((entry) => entry.isFile())
 				.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-				.filter((file) => !file.startsWith(files) && !file.includes(`${path.sep}node_modules${path.sep}`));
+				.filter((file) => file.startsWith(n8nFolder) || file.startsWith(logs))
+				.filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`));
 		},
 
 		async dispose() {

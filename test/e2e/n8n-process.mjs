@@ -51,7 +51,10 @@ function environment({ dir, files }, port, brokerPort) {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		// It asks n8n's servers for a list at every start.
+		N8N_DISABLED_MODULES: 'mcp-registry',
 	};
 }
 

