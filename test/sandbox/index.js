@@ -1,0 +1,141 @@
+const { randomBytes } = require('node:crypto');
+
+const { createApi } = require('./api.js');
+const { createControl } = require('./control.js');
+const { createFaults } = require('./faults.js');
+const { createObjects } = require('./objects.js');
+const { presign } = require('./presign.js');
+const { createRealS3, realS3FromEnvironment } = require('./realS3.js');
+const { createRequestLog } = require('./requestLog.js');
+const { startServer } = require('./server.js');
+const { createStorage, randomKeys } = require('./storage.js');
+const { createUploads } = require('./uploads.js');
+
+/** @typedef {import('./objects.js').StoredObject} StoredObject */
+/** @typedef {import('./faults.js').Rule} FaultRule */
+/** @typedef {import('./requestLog.js').LoggedRequest} LoggedRequest */
+
+/**
+ * @typedef {object} SandboxOptions
+ * @property {number} [apiPort] default: any that is free
+ * @property {number} [s3Port] default: any that is free
+ * @property {string} [token] default: a random one
+ * @property {import('./objects.js').StoreMode} [store] default: `memory`, and `hash` for bodies over 64 MiB
+ * @property {number} [latencyMs] waits so long before it handles a request
+ * @property {number} [bytesPerSecond] reads each upload no faster than this
+ * @property {number} [expirySeconds] of the upload URLs, default 3600
+ * @property {boolean} [verifySignature] default true
+ * @property {import('./realS3.js').RealS3Options} [s3] hands out URLs of this S3; default: what
+ *   `S3_ENDPOINT`, `S3_BUCKET`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_REGION` say; null: never
+ * @property {(request: LoggedRequest) => void} [onRequest] called with each request that has ended
+ */
+
+/**
+ * @typedef {object} Sandbox
+ * @property {string} apiUrl for the credential's base URL
+ * @property {string} token for the credential's API token
+ * @property {string} s3Url where the upload URLs lead
+ * @property {Map<number, StoredObject>} objects what the S3 half stored, by upload id; empty with a real S3
+ * @property {LoggedRequest[]} requests what was asked of both halves, oldest first
+ * @property {ReturnType<typeof createFaults>} faults
+ * @property {(uploadId: number | string) => Promise<StoredObject | undefined>} stored what was stored for
+ *   an upload, wherever it is
+ * @property {() => Promise<StoredObject[]>} list everything that is stored
+ * @property {() => Promise<void>} clear forgets all uploads and deletes what they stored
+ * @property {(key: string) => Promise<import('node:http').IncomingMessage>} getObject the answer to a signed
+ *   GET at the real S3; the key is encoded as in a URL, without the bucket
+ * @property {() => Promise<void>} close ends all connections
+ */
+
+const BUCKET = 'lexer-client-upload-au';
+
+/**
+ * Starts Lexer's File Upload API and its storage on loopback.
+ * @param {SandboxOptions} [options]
+ * @returns {Promise<Sandbox>}
+ */
+async function startSandbox(options = {}) {
+	const { expirySeconds = 3600, latencyMs = 0, bytesPerSecond, verifySignature = true } = options;
+	const token = options.token ?? `sandbox-${randomBytes(12).toString('hex')}`;
+	const realS3Options = options.s3 === undefined ? realS3FromEnvironment(process.env) : options.s3;
+	const realS3 = realS3Options ? createRealS3(realS3Options) : undefined;
+	const faults = createFaults();
+	const log = createRequestLog(options.onRequest);
+	const uploads = createUploads(realS3Options?.bucket ?? BUCKET);
+	const objects = createObjects(options.store);
+	const keys = realS3Options ?? randomKeys();
+
+	/** @type {import('./server.js').RunningServer[]} */
+	const servers = [];
+	/** @param {Omit<Parameters<typeof startServer>[0], 'refusesConnection'>} server @param {'api' | 's3'} target */
+	const start = async (server, target) => {
+		const started = await startServer({ ...server, refusesConnection: () => refusesConnection(target) });
+		servers.push(started);
+		return started.url;
+	};
+	/** @param {'api' | 's3'} target */
+	const refusesConnection = (target) => {
+		const rule = faults.takeForConnection(target);
+		if (rule) log.begin(target).fault = rule.kind;
+		return rule !== undefined;
+	};
+
+	/** @type {Promise<string> | undefined} */
+	let secondS3Url;
+	const storage = createStorage({
+		keys, verifySignature, latencyMs, bytesPerSecond, faults, log, uploads, objects,
+		async freshUrl(upload, secondPort) {
+			if (secondPort) secondS3Url ??= start(storage, 's3');
+			const endpoint = secondPort ? await secondS3Url : s3Url;
+			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), expirySeconds });
+		},
+	});
+	const s3Url = realS3Options?.endpoint ?? (await start({ ...storage, port: options.s3Port }, 's3'));
+
+	/** @param {number | string} uploadId */
+	const stored = async (uploadId) => {
+		const upload = uploads.byId.get(Number(uploadId));
+		if (upload === undefined) return undefined;
+		return realS3 ? await realS3.read(upload) : objects.map.get(upload.uploadId);
+	};
+	const list = async () => {
+		const found = [];
+		for (const uploadId of uploads.byId.keys()) found.push(await stored(uploadId));
+		return found.filter((object) => object !== undefined);
+	};
+	const clear = async () => {
+		for (const upload of uploads.byId.values()) await realS3?.remove(upload);
+		objects.map.clear();
+		uploads.clear();
+	};
+	const api = createApi({
+		token, latencyMs, faults, log, uploads,
+		presignPut(path, expired) {
+			const at = expired ? new Date(Date.now() - (expirySeconds + 60) * 1000) : new Date();
+			return presign(keys, { method: 'PUT', endpoint: s3Url, path, at, expirySeconds });
+		},
+	});
+	const control = createControl({ stored, list, clear, faults, requests: log.requests });
+	const apiUrl = await start(
+		{
+			port: options.apiPort,
+			onRequest: (request, response) => (control.owns(request) ? control : { handle: api }).handle(request, response),
+		},
+		'api',
+	);
+
+	return {
+		apiUrl, token, s3Url, faults, stored, list, clear,
+		objects: objects.map,
+		requests: log.requests,
+		async getObject(key) {
+			if (realS3 === undefined) throw new Error('getObject reads from a real S3, and there is none');
+			return await realS3.get(key);
+		},
+		async close() {
+			await Promise.all(servers.map((server) => server.close()));
+		},
+	};
+}
+
+module.exports = { startSandbox };

@@ -1,0 +1,159 @@
+const { createHash, randomBytes } = require('node:crypto');
+const { setTimeout: sleep } = require('node:timers/promises');
+
+const { checkPut } = require('./checkPut.js');
+const { etagHeaders } = require('./objects.js');
+const { receiveBody } = require('./receiveBody.js');
+const { s3Error, s3Headers } = require('./s3Answers.js');
+const { s3Plan } = require('./s3Plan.js');
+
+/** @typedef {import('./s3Answers.js').Answer & { code?: string }} Answer */
+
+/** How long a refused client may go on sending before the connection is cut. */
+const LINGER_MS = 2000;
+/** S3 gives up on a client that sends nothing for so long. */
+const IDLE_TIMEOUT_MS = 20_000;
+
+/**
+ * @typedef {object} StorageContext
+ * @property {import('./presign.js').S3Keys} keys
+ * @property {boolean} verifySignature
+ * @property {number} latencyMs
+ * @property {number} [bytesPerSecond]
+ * @property {ReturnType<typeof import('./faults.js').createFaults>} faults
+ * @property {ReturnType<typeof import('./requestLog.js').createRequestLog>} log
+ * @property {ReturnType<typeof import('./uploads.js').createUploads>} uploads
+ * @property {ReturnType<typeof import('./objects.js').createObjects>} objects
+ * @property {(upload: import('./uploads.js').Upload, secondPort: boolean) => Promise<string>} freshUrl
+ */
+
+/**
+ * Amazon S3 as far as a presigned PUT Object meets it, and as strict.
+ * @param {StorageContext} context
+ */
+function createStorage(context) {
+	/** Connections whose body is being read. @type {WeakSet<import('node:net').Socket>} */
+	const receiving = new WeakSet();
+
+	/**
+	 * @param {import('node:http').IncomingMessage} request
+	 * @param {import('node:http').ServerResponse} response
+	 */
+	async function onRequest(request, response) {
+		const entry = context.log.begin('s3', request);
+		response.once('close', () => context.log.end(entry));
+		const path = (request.url ?? '').split('?', 1)[0];
+		const upload = context.uploads.byPath.get(path);
+		entry.uploadId = upload?.uploadId;
+		entry.fileName = upload?.fileName;
+		if (context.latencyMs > 0) await sleep(context.latencyMs, undefined, { ref: false });
+
+		const checked = await checkPut(request, context, upload);
+		entry.leak = checked.leak;
+		if (checked.refusal || !upload) return answerEarly(checked.refusal ?? s3Error('AccessDenied'));
+		const rule = context.faults.takeForRequest('s3', upload.fileName);
+		entry.fault = rule?.kind;
+		const plan = rule ? await s3Plan(rule, (secondPort) => context.freshUrl(upload, secondPort)) : {};
+		if (plan.latencyMs) await sleep(plan.latencyMs, undefined, { ref: false });
+		if (plan.answer && plan.early) return answerEarly(plan.answer, plan.hangUp);
+		if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
+
+		const announcedBytes = Number(request.headers['content-length']);
+		const body = context.objects.receive(announcedBytes);
+		receiving.add(request.socket);
+		const outcome = await receiveBody(request, {
+			onChunk(chunk) {
+				entry.receivedBytes += chunk.length;
+				body.add(chunk);
+			},
+			bytesPerSecond: plan.bytesPerSecond ?? context.bytesPerSecond,
+			stopAfterBytes: plan.stopAfterBytes,
+			idleTimeoutMs: IDLE_TIMEOUT_MS,
+		});
+		receiving.delete(request.socket);
+		if (outcome === 'aborted') return;
+		if (plan.stopAfterBytes !== undefined) {
+			if (plan.hangUp) request.socket.resetAndDestroy();
+			return;
+		}
+		if (outcome === 'idle') return answerEarly(s3Error('RequestTimeout'));
+
+		const { sizeBytes, md5, md5Base64, body: bytes } = body.finish();
+		entry.md5 = md5;
+		const announcedMd5 = request.headers['content-md5'];
+		if (announcedMd5 !== undefined && md5Base64 !== undefined && announcedMd5 !== md5Base64) {
+			return answer(s3Error('BadDigest'));
+		}
+		if (plan.store !== false) {
+			const { uploadId, fileName, destination } = upload;
+			const contentType = request.headers['content-type'];
+			context.objects.commit({ uploadId, fileName, destination, sizeBytes, md5, contentType, body: bytes });
+			entry.stored = true;
+		}
+		if (plan.hangUp) request.socket.resetAndDestroy();
+		if (plan.hangUp || plan.never) return;
+		if (plan.answer) return answer(plan.answer);
+		answer({ status: 200, headers: { ...s3Headers(), ...etagHeaders(md5), ...etagInstead() }, body: '' });
+
+		/** @returns {Record<string, string>} */
+		function etagInstead() {
+			if (plan.etag === 'wrong') {
+				return { ETag: `"${rule?.etag ?? createHash('md5').update(`not ${md5}`).digest('hex')}"` };
+			}
+			if (plan.etag === 'kms') return { ...etagHeaders(undefined), ...(rule?.etag && { ETag: `"${rule.etag}"` }) };
+			return {};
+		}
+
+		/** @param {Answer} whole */
+		function answer({ status, code, headers, body: text }) {
+			entry.status = status;
+			entry.code = code;
+			response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text);
+		}
+
+		/**
+		 * Answers while the client may still be sending. A connection that is closed with bytes unread
+		 * is reset, and the client may lose the answer: so the rest is read for a while, unless the
+		 * connection is to be cut at once.
+		 * @param {Answer} whole
+		 * @param {boolean} [hangUp]
+		 */
+		function answerEarly(whole, hangUp = false) {
+			response.once('finish', () => {
+				if (hangUp) return request.socket.destroy();
+				request.resume();
+				const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
+				request.once('close', () => clearTimeout(timer));
+			});
+			answer(whole);
+		}
+	}
+
+	/**
+	 * A body that ends before its announced length is no request for Node's parser any more, but S3
+	 * still answers it.
+	 * @param {NodeJS.ErrnoException} error
+	 * @param {import('node:net').Socket} socket
+	 */
+	function onBrokenRequest(error, socket) {
+		if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
+		const endedEarly = receiving.has(socket);
+		const { status, headers, body } = s3Error(endedEarly ? 'IncompleteBody' : 'InvalidRequest');
+		const lines = Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' });
+		const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+		socket.end(`HTTP/1.1 ${status} Bad Request\r\n${head}\r\n${body}`);
+	}
+
+	return { onRequest, onBrokenRequest };
+}
+
+/** A bucket's owner's keys, new for each sandbox, so that no URL of another one is good. */
+function randomKeys() {
+	return {
+		accessKey: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
+		secretKey: randomBytes(20).toString('hex'),
+		region: 'ap-southeast-2',
+	};
+}
+
+module.exports = { createStorage, randomKeys };
