@@ -14,6 +14,7 @@ afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 
 import { Container } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext } from 'n8n-core';
+import { BinaryDataBlobManager } from 'n8n-core/dist/binary-data/blob.manager';
 import {
 	type IBinaryData,
 	type IDataObject,
@@ -30,8 +31,10 @@ import {
 
 import { LexerApi } from '../../credentials/LexerApi.credentials';
 import { Lexer } from '../../nodes/Lexer/Lexer.node';
+import { createRowStore } from './rowStore.cjs';
 
-export type BinaryMode = 'filesystem' | 'default';
+/** n8n's binary-data modes that need no other server; `default` keeps everything in memory. */
+export type BinaryMode = 'filesystem' | 'database' | 'default';
 
 export interface Run {
 	/** What the credential holds. */
@@ -46,8 +49,9 @@ export interface Run {
 }
 
 let service: BinaryDataService | undefined;
+let databaseManager: BinaryDataBlobManager | undefined;
 
-/** n8n-core's binary-data service in the given mode; `default` keeps everything in memory. */
+/** n8n-core's binary-data service in the given mode. */
 export async function binaryDataService(mode: BinaryMode): Promise<BinaryDataService> {
 	Container.get(BinaryDataConfig).mode = mode;
 	service ??= new BinaryDataService(
@@ -57,6 +61,8 @@ export async function binaryDataService(mode: BinaryMode): Promise<BinaryDataSer
 	);
 	Container.set(BinaryDataService, service);
 	await service.init();
+	databaseManager ??= new BinaryDataBlobManager(createRowStore(), Container.get(ErrorReporter));
+	service.setManager('database', databaseManager);
 	return service;
 }
 
@@ -74,7 +80,10 @@ export async function storeBinary(
 
 /** Deletes all binary data that a test stored. */
 export async function clearBinaryData(): Promise<void> {
-	await service?.deleteMany([{ type: 'execution', workflowId: 'workflow', executionId: 'execution' }]);
+	const location = { type: 'execution' as const, workflowId: 'workflow', executionId: 'execution' };
+	for (const mode of ['filesystem', 'database'] as const) {
+		if (service) await (await binaryDataService(mode)).deleteMany([location]);
+	}
 }
 
 /** The node's real execution context for these items. */

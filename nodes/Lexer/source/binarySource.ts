@@ -26,13 +26,17 @@ export async function binarySource(
 		const bytes = Buffer.from(binary.data, 'base64');
 		return { name, contentType, sizeBytes: bytes.length, ownsChunks: false, open: async () => bytes };
 	}
+	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
+	const { fileSize } = await helpers.getBinaryMetadata(id);
+	const inFileSystem = id.startsWith('filesystem');
+	// Metadata may outlive its file. Elsewhere, opening would fetch all of it.
+	if (inFileSystem) (await helpers.getBinaryStream(id)).destroy();
 	return {
 		name,
 		contentType,
-		// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
-		sizeBytes: binary.bytes ?? (await helpers.getBinaryMetadata(id)).fileSize,
+		sizeBytes: binary.bytes ?? fileSize,
 		// n8n's file system store reads every chunk into a buffer of its own.
-		ownsChunks: id.startsWith('filesystem'),
+		ownsChunks: inFileSystem,
 		open: async () => await helpers.getBinaryStream(id, CHUNK_BYTES),
 	};
 }

@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import type { Fault } from './scenario.cjs';
+
+export interface SandboxClient {
+	apiUrl: string;
+	token: string;
+	addFaults(rules: Fault[]): Promise<void>;
+	stored(uploadId: unknown): Promise<{ sizeBytes: number; md5: string; fileName: string } | undefined>;
+	/** Requests that carried a secret to the storage. */
+	leaks(): Promise<number>;
+	close(): Promise<void>;
+}
+
+/** Starts the sandbox in a process of its own. */
+export async function startSandboxProcess(s3?: Record<string, string>): Promise<SandboxClient> {
+	const child = fork(join(__dirname, 'sandboxProcess.js'), { env: { ...process.env, SANDBOX_S3: JSON.stringify(s3 ?? null) } });
+	const [{ ready }] = await once(child, 'message');
+	const pending = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+	child.on('message', ({ id, result, error }: { id: number; result: never; error?: string }) => {
+		const call = pending.get(id);
+		pending.delete(id);
+		if (error === undefined) call?.resolve(result);
+		else call?.reject(new Error(error));
+	});
+	let lastId = 0;
+	const call = async (action: string, argument?: unknown) =>
+		await new Promise<never>((resolve, reject) => {
+			pending.set(++lastId, { resolve, reject });
+			child.send({ id: lastId, action, argument });
+		});
+	return {
+		...ready,
+		addFaults: async (rules) => await call('addFaults', rules),
+		stored: async (uploadId) => await call('stored', uploadId),
+		leaks: async () => await call('leaks'),
+		async close() {
+			child.disconnect();
+			await once(child, 'exit');
+		},
+	};
+}

@@ -1,0 +1,24 @@
+// The sandbox in a process of its own, driven by messages: what it holds open does not count
+// as the node's, and its work goes to another core.
+const { startSandbox } = require('../sandbox/index.js');
+
+(async () => {
+	const sandbox = await startSandbox({ s3: JSON.parse(process.env.SANDBOX_S3 ?? 'null') ?? undefined });
+	const actions = {
+		addFaults: (rules) => sandbox.faults.add(rules),
+		stored: async (uploadId) => {
+			const stored = await sandbox.stored(uploadId);
+			return stored && { sizeBytes: stored.sizeBytes, md5: stored.md5, fileName: stored.fileName };
+		},
+		leaks: () => sandbox.requests.filter(({ leak }) => leak).length,
+	};
+	process.on('message', async ({ id, action, argument }) => {
+		try {
+			process.send({ id, result: await actions[action](argument) });
+		} catch (error) {
+			process.send({ id, error: error.message });
+		}
+	});
+	process.on('disconnect', () => process.exit());
+	process.send({ ready: { apiUrl: sandbox.apiUrl, token: sandbox.token } });
+})();
