@@ -20,9 +20,8 @@ export async function installCommunityPackage(tarball, userFolder, logFile) {
 	await promisify(execFile)('tar', ['-xzf', tarball, '-C', packageFolder, '--strip-components=1']);
 
 	const manifestFile = path.join(packageFolder, 'package.json');
-	const { devDependencies, peerDependencies, optionalDependencies, ...manifest } = JSON.parse(
-		await readFile(manifestFile, 'utf8'),
-	);
+	const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
+	for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies']) delete manifest[kind];
 	await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
 	const args = [
 		'install',

@@ -28,16 +28,20 @@ import { startServer } from './template.mjs';
  */
 
 /**
- * @param {{ runtime: import('./runtime.mjs').Runtime, template: import('./template.mjs').Template, tarball: string }} parts
+ * @param {object} parts
+ * @param {import('./runtime.mjs').Runtime} parts.runtime
+ * @param {import('./template.mjs').Template} parts.template
+ * @param {string} parts.tarball the packed package
+ * @param {string} [parts.files] the folder that workflows may read; default: one of the instance's own
  */
-export async function createInstance({ runtime, template, tarball }) {
+export async function createInstance({ runtime, template, tarball, files: givenFiles }) {
 	const dir = await mkdtemp(path.join(tmpdir(), 'lexer-n8n-'));
 	deleteAtExit(dir);
-	const files = path.join(dir, 'files');
+	const files = givenFiles ?? path.join(dir, 'files');
 	const logs = path.join(dir, 'logs');
 	const n8nFolder = path.join(dir, '.n8n');
 	await cp(path.join(template.dir, '.n8n'), n8nFolder, { recursive: true });
-	await mkdir(files);
+	await mkdir(files, { recursive: true });
 	await mkdir(logs);
 	await installCommunityPackage(tarball, dir, path.join(logs, 'npm.log'));
 
@@ -89,9 +93,12 @@ export async function createInstance({ runtime, template, tarball }) {
 			return { exitCode, execution: findExecution(output), output, peakRssBytes };
 		},
 
-		/** Starts the server and logs in as the owner. */
-		async start() {
-			server = await startServer(runtime, { dir, files }, path.join(logs, 'server.log'));
+		/**
+		 * Starts the server and logs in as the owner.
+		 * @param {{ env?: NodeJS.ProcessEnv, port?: number }} [options]
+		 */
+		async start(options = {}) {
+			server = await startServer(runtime, { dir, files }, { ...options, logFile: path.join(logs, 'server.log') });
 			await server.rest.logIn(template.owner);
 			return { baseUrl: server.baseUrl, rest: server.rest };
 		},

@@ -17,10 +17,23 @@ const GUARD = fileURLToPath(new URL('guard.cjs', import.meta.url));
 
 /** @returns {Promise<number>} a port that nothing listens on */
 export async function freePort() {
+	return await listenOnce(0);
+}
+
+/** @param {number} port */
+export async function isFree(port) {
+	return await listenOnce(port).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** @param {number} wantedPort */
+async function listenOnce(wantedPort) {
 	const server = createServer();
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => resolve(undefined));
+		server.listen(wantedPort, '127.0.0.1', () => resolve(undefined));
 	});
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	await new Promise((resolve) => server.close(resolve));

@@ -48,7 +48,7 @@ async function create(runtime, dir) {
 
 	const folder = { dir: draft, files: path.join(draft, 'files') };
 	const logFile = path.join(runtime.folder, 'template.log');
-	const { child, rest } = await startServer(runtime, folder, logFile);
+	const { child, rest } = await startServer(runtime, folder, { logFile });
 	await rest.setUpOwner(owner);
 	await stop(child);
 	// Two runs may have made one each: the first stays.
@@ -59,12 +59,12 @@ async function create(runtime, dir) {
  * Starts `n8n start` and waits until it answers.
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {import('./n8n-process.mjs').UserFolder} folder
- * @param {string} logFile
+ * @param {{ logFile: string, env?: NodeJS.ProcessEnv, port?: number }} options
  */
-export async function startServer(runtime, folder, logFile) {
-	const port = await freePort();
+export async function startServer(runtime, folder, { logFile, env, port: wantedPort }) {
+	const port = wantedPort ?? (await freePort());
 	const baseUrl = `http://127.0.0.1:${port}`;
-	const child = await startN8n(runtime, folder, ['start'], { logFile, port });
+	const child = await startN8n(runtime, folder, ['start'], { logFile, env, port });
 	const isReady = async () =>
 		await fetch(`${baseUrl}/healthz/readiness`).then(
 			(response) => response.ok,
