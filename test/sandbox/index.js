@@ -23,9 +23,10 @@ const { createUploads } = require('./uploads.js');
  * @property {import('./objects.js').StoreMode} [store] default: `memory`, and `hash` for bodies over 64 MiB
  * @property {number} [latencyMs] waits so long before it handles a request
  * @property {number} [bytesPerSecond] reads each upload no faster than this
+ * @property {number} [idleTimeoutMs] gives up on an upload that sends nothing for so long, default as S3's
  * @property {number} [expirySeconds] of the upload URLs, default 3600
  * @property {boolean} [verifySignature] default true
- * @property {import('./realS3.js').RealS3Options} [s3] hands out URLs of this S3; default: what
+ * @property {import('./realS3.js').RealS3Options | null} [s3] hands out URLs of this S3; default: what
  *   `S3_ENDPOINT`, `S3_BUCKET`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_REGION` say; null: never
  * @property {(request: LoggedRequest) => void} [onRequest] called with each request that has ended
  */
@@ -48,6 +49,8 @@ const { createUploads } = require('./uploads.js');
  */
 
 const BUCKET = 'lexer-client-upload-au';
+/** What S3 takes for a stalled client. */
+const IDLE_TIMEOUT_MS = 20_000;
 
 /**
  * Starts Lexer's File Upload API and its storage on loopback.
@@ -55,7 +58,7 @@ const BUCKET = 'lexer-client-upload-au';
  * @returns {Promise<Sandbox>}
  */
 async function startSandbox(options = {}) {
-	const { expirySeconds = 3600, latencyMs = 0, bytesPerSecond, verifySignature = true } = options;
+	const { expirySeconds = 3600, latencyMs = 0, bytesPerSecond, idleTimeoutMs = IDLE_TIMEOUT_MS, verifySignature = true } = options;
 	const token = options.token ?? `sandbox-${randomBytes(12).toString('hex')}`;
 	const realS3Options = options.s3 === undefined ? realS3FromEnvironment(process.env) : options.s3;
 	const realS3 = realS3Options ? createRealS3(realS3Options) : undefined;
@@ -83,7 +86,7 @@ async function startSandbox(options = {}) {
 	/** @type {Promise<string> | undefined} */
 	let secondS3Url;
 	const storage = createStorage({
-		keys, verifySignature, latencyMs, bytesPerSecond, faults, log, uploads, objects,
+		keys, verifySignature, latencyMs, bytesPerSecond, idleTimeoutMs, faults, log, uploads, objects,
 		async freshUrl(upload, secondPort) {
 			if (secondPort) secondS3Url ??= start(storage, 's3');
 			const endpoint = secondPort ? await secondS3Url : s3Url;

@@ -7,7 +7,10 @@ const { randomBytes } = require('node:crypto');
  * @property {string} body
  */
 
-/** S3's error codes for a PUT Object: their status and S3's own message. */
+/**
+ * S3's error codes for a PUT Object: their status and S3's own message.
+ * @type {Record<string, [number, string]>}
+ */
 const ERRORS = {
 	AccessDenied: [403, 'Access Denied'],
 	AuthorizationQueryParametersError: [
@@ -43,7 +46,10 @@ const ERRORS = {
 		'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
 	],
 	SlowDown: [503, 'Please reduce your request rate.'],
-	TemporaryRedirect: [307, 'Please re-send this request to the specified temporary endpoint. Continue to use the original request endpoint for future requests.'],
+	TemporaryRedirect: [
+		307,
+		'Please re-send this request to the specified temporary endpoint. Continue to use the original request endpoint for future requests.',
+	],
 };
 
 /** The headers that S3 puts on every answer. */
@@ -63,7 +69,7 @@ function s3Headers() {
  * @returns {Answer & { code: string }}
  */
 function s3Error(code, { status, message, headers: extraHeaders = {}, details = {} } = {}) {
-	const [usualStatus, usualMessage] = ERRORS[/** @type {keyof typeof ERRORS} */ (code)] ?? [400, ''];
+	const [usualStatus, usualMessage] = ERRORS[code] ?? [400, ''];
 	const headers = s3Headers();
 	const elements = {
 		Code: code,

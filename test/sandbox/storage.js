@@ -11,8 +11,6 @@ const { s3Plan } = require('./s3Plan.js');
 
 /** How long a refused client may go on sending before the connection is cut. */
 const LINGER_MS = 2000;
-/** S3 gives up on a client that sends nothing for so long. */
-const IDLE_TIMEOUT_MS = 20_000;
 
 /**
  * @typedef {object} StorageContext
@@ -20,6 +18,7 @@ const IDLE_TIMEOUT_MS = 20_000;
  * @property {boolean} verifySignature
  * @property {number} latencyMs
  * @property {number} [bytesPerSecond]
+ * @property {number} idleTimeoutMs
  * @property {ReturnType<typeof import('./faults.js').createFaults>} faults
  * @property {ReturnType<typeof import('./requestLog.js').createRequestLog>} log
  * @property {ReturnType<typeof import('./uploads.js').createUploads>} uploads
@@ -68,7 +67,7 @@ function createStorage(context) {
 			},
 			bytesPerSecond: plan.bytesPerSecond ?? context.bytesPerSecond,
 			stopAfterBytes: plan.stopAfterBytes,
-			idleTimeoutMs: IDLE_TIMEOUT_MS,
+			idleTimeoutMs: context.idleTimeoutMs,
 		});
 		receiving.delete(request.socket);
 		if (outcome === 'aborted') return;
@@ -120,7 +119,10 @@ function createStorage(context) {
 		 */
 		function answerEarly(whole, hangUp = false) {
 			response.once('finish', () => {
-				if (hangUp) return request.socket.destroy();
+				if (hangUp) {
+					request.socket.destroy();
+					return;
+				}
 				request.resume();
 				const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
 				request.once('close', () => clearTimeout(timer));
@@ -136,7 +138,10 @@ function createStorage(context) {
 	 * @param {import('node:net').Socket} socket
 	 */
 	function onBrokenRequest(error, socket) {
-		if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
+		if (!socket.writable || error.code === 'ECONNRESET') {
+			socket.destroy();
+			return;
+		}
 		const endedEarly = receiving.has(socket);
 		const { status, headers, body } = s3Error(endedEarly ? 'IncompleteBody' : 'InvalidRequest');
 		const lines = Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' });
