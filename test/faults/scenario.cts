@@ -27,42 +27,45 @@ export interface Scenario {
 
 const MIB = 1024 * 1024;
 
-/** What a fault does to a file: it costs a try, ends it for good, changes nothing, or it depends on a race. */
-type Effect = 'costsTry' | 'fatal' | 'harmless' | 'race';
+/**
+ * What a fault does to its request: nothing that matters, a failure that is tried again (with the same
+ * URL or a new one), the end of the file, or one or the other, as a race on the connection has it.
+ */
+type Effect = 'harmless' | 'retry' | 'newUrl' | 'fatal' | 'race';
 
 type Draw = (most: number) => number;
 type MakeFault = (sizeBytes: number, draw: Draw) => Fault;
 
 const FAULTS: Array<[effect: Effect, make: MakeFault]> = [
-	['costsTry', (size, draw) => ({ target: 's3', kind: 'resetAfter', bytes: draw(size) })],
-	['costsTry', (size, draw) => ({ target: 's3', kind: 'resetAfter', bytes: draw(size) })],
-	['costsTry', (size, draw) => ({ target: 's3', kind: 'stallAfter', bytes: draw(size) })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 500 })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 502, html: true })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 400, code: 'RequestTimeout' })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 400, code: 'BadDigest' })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 403, code: 'AccessDenied', message: 'Request has expired' })],
-	['costsTry', () => ({ target: 's3', kind: 'status', status: 400, code: 'ExpiredToken' })],
-	['costsTry', () => ({ target: 's3', kind: 'earlyAnswer', status: 503, code: 'SlowDown' })],
-	['costsTry', () => ({ target: 's3', kind: 'redirect' })],
-	['costsTry', () => ({ target: 's3', kind: 'redirect', secondPort: true, early: true })],
-	['costsTry', () => ({ target: 's3', kind: 'retryAfter', seconds: 1 })],
-	['costsTry', () => ({ target: 's3', kind: 'wrongEtag' })],
-	['costsTry', () => ({ target: 's3', kind: 'storedThenError' })],
-	['costsTry', () => ({ target: 's3', kind: 'storedThenError', hangUp: true })],
-	['costsTry', () => ({ target: 's3', kind: 'silent' })],
+	['retry', (size, draw) => ({ target: 's3', kind: 'resetAfter', bytes: draw(size) })],
+	['retry', (size, draw) => ({ target: 's3', kind: 'resetAfter', bytes: draw(size) })],
+	['retry', (size, draw) => ({ target: 's3', kind: 'stallAfter', bytes: draw(size) })],
+	['retry', () => ({ target: 's3', kind: 'status', status: 500 })],
+	['retry', () => ({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' })],
+	['retry', () => ({ target: 's3', kind: 'status', status: 502, html: true })],
+	['retry', () => ({ target: 's3', kind: 'status', status: 400, code: 'RequestTimeout' })],
+	['retry', () => ({ target: 's3', kind: 'status', status: 400, code: 'BadDigest' })],
+	['newUrl', () => ({ target: 's3', kind: 'status', status: 403, code: 'AccessDenied', message: 'Request has expired' })],
+	['newUrl', () => ({ target: 's3', kind: 'status', status: 400, code: 'ExpiredToken' })],
+	['retry', () => ({ target: 's3', kind: 'earlyAnswer', status: 503, code: 'SlowDown' })],
+	['retry', () => ({ target: 's3', kind: 'redirect' })],
+	['retry', () => ({ target: 's3', kind: 'redirect', secondPort: true, early: true })],
+	['retry', () => ({ target: 's3', kind: 'retryAfter', seconds: 1 })],
+	['retry', () => ({ target: 's3', kind: 'wrongEtag' })],
+	['retry', () => ({ target: 's3', kind: 'storedThenError' })],
+	['retry', () => ({ target: 's3', kind: 'storedThenError', hangUp: true })],
+	['retry', () => ({ target: 's3', kind: 'silent' })],
 	['harmless', (size, draw) => ({ target: 's3', kind: 'rate', bytesPerSecond: Math.max(size / 2, 1000) + draw(MIB) })],
 	['harmless', () => ({ target: 's3', kind: 'kmsEtag' })],
 	['harmless', (_size, draw) => ({ target: 's3', kind: 'latency', ms: draw(300) })],
 	['harmless', () => ({ target: 'api', kind: 'textBody' })],
 	['harmless', () => ({ target: 'api', kind: 'doubleEscaped' })],
-	['harmless', () => ({ target: 'api', kind: 'expiredUrl' })],
-	['harmless', () => ({ target: 'api', kind: 'status', status: 500 })],
-	['harmless', () => ({ target: 'api', kind: 'status', status: 503 })],
-	['harmless', () => ({ target: 'api', kind: 'retryAfter', seconds: 1 })],
-	['harmless', () => ({ target: 'api', kind: 'retryAfter', seconds: 1, date: true })],
-	['harmless', (_size, draw) => ({ target: 'api', kind: 'resetAfter', bytes: draw(40) })],
+	['retry', () => ({ target: 'api', kind: 'expiredUrl' })],
+	['retry', () => ({ target: 'api', kind: 'status', status: 500 })],
+	['retry', () => ({ target: 'api', kind: 'status', status: 503 })],
+	['retry', () => ({ target: 'api', kind: 'retryAfter', seconds: 1 })],
+	['retry', () => ({ target: 'api', kind: 'retryAfter', seconds: 1, date: true })],
+	['retry', (_size, draw) => ({ target: 'api', kind: 'resetAfter', bytes: draw(40) })],
 	['fatal', () => ({ target: 's3', kind: 'status', status: 403, code: 'SignatureDoesNotMatch' })],
 	['fatal', () => ({ target: 's3', kind: 'status', status: 400, code: 'EntityTooLarge' })],
 	['fatal', () => ({ target: 's3', kind: 'status', status: 403, html: true })],
@@ -88,24 +91,42 @@ export function makeScenario(seed: number): Scenario {
 	const files = Array.from({ length: 1 + draw(3) }, (_, index) => {
 		const sizeBytes = draw(11) === 0 ? pick([0, 1, 64 * MIB]) : Math.floor(2 ** (random() * 26));
 		const chosen = Array.from({ length: draw(3) }, () => pick(FAULTS));
+		const faults = chosen.map(([, make]) => make(sizeBytes, draw));
 		const sizeErrorBytes = draw(19) === 0 && sizeBytes > 0 ? pick([-1, 1]) * (1 + draw(sizeBytes - 1)) : 0;
 		return {
 			name: `s${seed}-f${index}.bin`,
 			sizeBytes,
-			faults: chosen.map(([, make]) => make(sizeBytes, draw)),
+			faults,
 			sizeErrorBytes: mode === 'default' ? 0 : sizeErrorBytes,
-			expected: expectation(chosen.map(([effect]) => effect), maxTries),
+			expected: expectation(
+				faults.map(({ target }, index) => ({ target, effect: chosen[index][0] })),
+				maxTries,
+			),
 		};
 	});
 	const scenario = { seed, mode, concurrency: 1 + draw(4), maxTries, stallTimeoutSeconds: 0.5, onError, cancelAfterMs, files };
 	return { ...scenario, onError, files: files.map((file) => ({ ...file, expected: inContext(file, scenario) })) } as Scenario;
 }
 
-/** What must come of a file whose faults have these effects; the sandbox applies them one a request. */
-function expectation(effects: Effect[], maxTries: number): ScenarioFile['expected'] {
-	if (effects.includes('race')) return 'either';
-	if (effects.includes('fatal')) return 'failed';
-	return effects.filter((effect) => effect === 'costsTry').length < maxTries ? 'delivered' : 'failed';
+/** What must come of a file with these faults; the sandbox applies them in order, one a request. */
+function expectation(chosen: Array<{ target: Fault['target']; effect: Effect }>, maxTries: number): ScenarioFile['expected'] {
+	const effectsOn = (target: Fault['target']) => chosen.filter((fault) => fault.target === target).map(({ effect }) => effect);
+	const onApi = effectsOn('api');
+	const onStorage = effectsOn('s3');
+	const getUrl = () => {
+		let effect = onApi.shift();
+		while (effect === 'retry') effect = onApi.shift();
+		return effect !== 'fatal';
+	};
+	if (!getUrl()) return 'failed';
+	for (let attempt = 1; attempt <= maxTries; attempt++) {
+		const effect = onStorage.shift() ?? 'harmless';
+		if (effect === 'harmless') return 'delivered';
+		if (effect === 'fatal') return 'failed';
+		if (effect === 'race') return 'either';
+		if (effect === 'newUrl' && attempt < maxTries && !getUrl()) return 'failed';
+	}
+	return 'failed';
 }
 
 function inContext(file: ScenarioFile, scenario: { onError: string; cancelAfterMs?: number; files?: ScenarioFile[] }) {

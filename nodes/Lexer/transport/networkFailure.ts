@@ -7,6 +7,8 @@ const CAUSE_BY_CODE: Record<string, FailureCause> = {
 	EAI_AGAIN: 'hostUnknown',
 	ECONNRESET: 'connectionClosed',
 	EPIPE: 'connectionClosed',
+	// axios: the answer was cut off.
+	ERR_BAD_RESPONSE: 'connectionClosed',
 	ECONNABORTED: 'noAnswer',
 	ERR_CANCELED: 'cancelled',
 	ETIMEDOUT: 'unreachable',

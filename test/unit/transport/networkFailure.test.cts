@@ -7,6 +7,7 @@ describe('an error of the network', () => {
 		['ECONNREFUSED', 'connectionRefused'],
 		['ECONNRESET', 'connectionClosed'],
 		['EPIPE', 'connectionClosed'],
+		['ERR_BAD_RESPONSE', 'connectionClosed'],
 		['ENOTFOUND', 'hostUnknown'],
 		['EAI_AGAIN', 'hostUnknown'],
 		['ETIMEDOUT', 'unreachable'],
