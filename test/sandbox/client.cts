@@ -84,7 +84,14 @@ export async function readAll(socket: net.Socket): Promise<string> {
 	return Buffer.concat(await socket.toArray()).toString();
 }
 
+/** Longer than anything here takes on a busy machine. */
+const PATIENCE_MS = 30_000;
+
 /** Waits until something has become true. */
 export async function until(isTrue: () => boolean): Promise<void> {
-	while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
+	const giveUpAtMs = performance.now() + PATIENCE_MS;
+	while (!isTrue()) {
+		if (performance.now() > giveUpAtMs) throw new Error(`Waited in vain for ${isTrue}`);
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
 }

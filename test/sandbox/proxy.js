@@ -157,6 +157,8 @@ function passOn(from, to, rule, reset) {
 	to.on('drain', goOn);
 	from.once('end', () => to.end());
 	if (stopAfterBytes === 0) stop();
+	// The server hands out its connections paused.
+	else from.resume();
 }
 
 module.exports = { startProxy };
