@@ -163,8 +163,8 @@ async function openEditor(instance, { sandbox }) {
 }
 
 main().catch((error) => {
-	process.exitCode = 1;
-	if (error instanceof Advice) return console.error(`\n${error.message}`);
-	console.error(error);
-	console.error('\nThis is a bug of the demo: please report it with the lines above.');
+	if (error instanceof Advice) console.error(`\n${error.message}`);
+	else console.error(error, '\nThis is a bug of the demo: please report it with the lines above.');
+	// The sandbox and n8n may still run, and would keep this process alive.
+	process.exit(1);
 });
