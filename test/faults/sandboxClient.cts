@@ -2,19 +2,22 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import type { ProxyRule } from '../sandbox/proxy.js';
 import type { Fault } from './scenario.cjs';
 
 export interface SandboxClient {
 	apiUrl: string;
 	token: string;
 	addFaults(rules: Fault[]): Promise<void>;
+	/** What goes wrong with the next connections to the real S3, in place of what was left of earlier ones. */
+	setProxyFaults(rules: ProxyRule[]): Promise<void>;
 	stored(uploadId: unknown): Promise<{ sizeBytes: number; md5: string; fileName: string } | undefined>;
 	/** Requests that carried a secret to the storage. */
 	leaks(): Promise<number>;
 	close(): Promise<void>;
 }
 
-/** Starts the sandbox in a process of its own. */
+/** Starts the sandbox in a process of its own, in front of a real S3 where one is given. */
 export async function startSandboxProcess(s3?: Record<string, string>): Promise<SandboxClient> {
 	const child = fork(join(__dirname, 'sandboxProcess.js'), { env: { ...process.env, SANDBOX_S3: JSON.stringify(s3 ?? null) } });
 	const [{ ready }] = await once(child, 'message');
@@ -34,6 +37,7 @@ export async function startSandboxProcess(s3?: Record<string, string>): Promise<
 	return {
 		...ready,
 		addFaults: async (rules) => await call('addFaults', rules),
+		setProxyFaults: async (rules) => await call('setProxyFaults', rules),
 		stored: async (uploadId) => await call('stored', uploadId),
 		leaks: async () => await call('leaks'),
 		async close() {

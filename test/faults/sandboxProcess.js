@@ -1,10 +1,18 @@
 // The sandbox in a process of its own, driven by messages: what it holds open does not count
-// as the node's, and its work goes to another core.
+// as the node's, and its work goes to another core. Uploads to a real S3 go through a proxy.
 const { startSandbox } = require('../sandbox/index.js');
+const { startProxy } = require('../sandbox/proxy.js');
 
 (async () => {
-	const sandbox = await startSandbox({ s3: JSON.parse(process.env.SANDBOX_S3 ?? 'null') ?? undefined });
+	const realS3 = JSON.parse(process.env.SANDBOX_S3 ?? 'null');
+	const proxy = realS3 && (await startProxy({ targetPort: Number(new URL(realS3.endpoint).port) }));
+	const s3 = realS3 && { ...realS3, endpoint: proxy.url, readEndpoint: realS3.endpoint };
+	const sandbox = await startSandbox({ s3 });
 	const actions = {
+		setProxyFaults: (rules) => {
+			proxy.faults.clear();
+			proxy.faults.add(rules);
+		},
 		addFaults: (rules) => sandbox.faults.add(rules),
 		stored: async (uploadId) => {
 			const stored = await sandbox.stored(uploadId);
