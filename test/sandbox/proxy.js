@@ -111,13 +111,8 @@ function join(client, upstream, rule) {
 	const harmed = rule?.direction ?? 'toServer';
 	passOn(client, upstream, harmed === 'toServer' ? rule : undefined, reset);
 	passOn(upstream, client, harmed === 'toClient' ? rule : undefined, reset);
-	for (const socket of [client, upstream]) {
-		// Whatever breaks one side breaks the other.
-		socket.on('error', reset);
-		socket.once('close', (hadError) => {
-			if (hadError || !(client.readableEnded && upstream.readableEnded)) reset();
-		});
-	}
+	// Whatever breaks one side breaks the other.
+	for (const socket of [client, upstream]) socket.on('error', reset);
 }
 
 /**

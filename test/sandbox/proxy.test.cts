@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import http from 'node:http';
 
-import { put, until, uploadUrl } from './client.cjs';
+import { put, rawPut, readAll, until, uploadUrl } from './client.cjs';
 import { type Sandbox, startSandbox } from './index.js';
 import { type Proxy, type ProxyRule, startProxy } from './proxy.js';
 
@@ -45,6 +45,20 @@ describe('the proxy', () => {
 		expect((await put((await urlThroughProxy()).url, BYTES)).status).toBe(200);
 		expect(sandbox.requests).toHaveLength(answersBefore + 2);
 		expect(await sandbox.stored(id)).toBeUndefined();
+	});
+
+	it('passes on that a client has ended, and the answer', async () => {
+		const { url } = await urlThroughProxy();
+		const socket = rawPut(url, ['Content-Length: 100']);
+		socket.end('only these');
+		expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 400 .*<Code>IncompleteBody<\/Code>/s);
+	});
+
+	it('waits for a slow server', async () => {
+		sandbox.faults.add({ target: 's3', kind: 'rate', bytesPerSecond: 64 * 2 ** 20 });
+		const { id, url } = await urlThroughProxy();
+		expect((await put(url, Buffer.alloc(16 * 2 ** 20))).status).toBe(200);
+		expect(await sandbox.stored(id)).toMatchObject({ sizeBytes: 16 * 2 ** 20 });
 	});
 
 	it.each<ProxyRule>([

@@ -59,17 +59,28 @@ describe("the sandbox's storage", () => {
 		expect(urls.map(({ id }) => sandbox.objects.get(id)?.md5)).toEqual(bodies.map(md5Of));
 	});
 
-	it('reads no faster than it is told', async () => {
-		sandbox.faults.add({ target: 's3', kind: 'rate', bytesPerSecond: 1, match: { fileName: 'slow.bin' } });
-		const slow = await uploadUrl(sandbox, 'slow.bin');
-		const request = http.request(slow.url, { method: 'PUT', agent: false, headers: { 'Content-Length': 16 * 2 ** 20 } });
+	it.each(['by an option', 'by a fault'])('reads no faster than it is told %s', async (how) => {
+		const slow = await startSandbox({ s3: null, bytesPerSecond: how === 'by an option' ? 1 : undefined });
+		if (how === 'by a fault') slow.faults.add({ target: 's3', kind: 'rate', bytesPerSecond: 1 });
+		const { url } = await uploadUrl(slow);
+		const request = http.request(url, { method: 'PUT', agent: false, headers: { 'Content-Length': 16 * 2 ** 20 } });
 		request.once('error', () => {});
 		request.end(Buffer.alloc(16 * 2 ** 20));
-		const entry = () => sandbox.requests.find(({ target, fileName }) => target === 's3' && fileName === 'slow.bin')!;
-		await until(() => (entry()?.receivedBytes ?? 0) > 0);
-		await put((await uploadUrl(sandbox)).url, Buffer.alloc(16 * 2 ** 20));
-		expect(entry().receivedBytes).toBeLessThan(2 ** 20);
-		request.destroy();
+		await until(() => (slow.requests[1]?.receivedBytes ?? 0) > 0);
+		expect((await put((await uploadUrl(sandbox)).url, Buffer.alloc(16 * 2 ** 20))).status).toBe(200);
+		expect(slow.requests[1].receivedBytes).toBeLessThan(2 ** 20);
+		await slow.close();
+	});
+
+	it('takes its time with every request when it is told to', async () => {
+		const late = await startSandbox({ s3: null, latencyMs: 40 });
+		const startedAtMs = performance.now();
+		const { url } = await uploadUrl(late);
+		const askedAtMs = performance.now();
+		expect((await put(url, 'x')).status).toBe(200);
+		expect(askedAtMs - startedAtMs).toBeGreaterThanOrEqual(35);
+		expect(performance.now() - askedAtMs).toBeGreaterThanOrEqual(35);
+		await late.close();
 	});
 });
 
@@ -171,6 +182,17 @@ describe("the sandbox's storage refuses, and stores nothing of,", () => {
 		expect(await sandbox.stored(id)).toBeUndefined();
 	});
 
+	it('a client that goes on sending after the answer, in the end', async () => {
+		const { url } = await uploadUrl(sandbox);
+		const socket = rawPut(`${url}0`, ['Content-Length: 1000000000000']);
+		socket.on('error', () => {});
+		const sending = setInterval(() => socket.write('more'), 20);
+		const text = await readAll(socket).catch((error: NodeJS.ErrnoException) => error.code);
+		clearInterval(sending);
+		expect(text).toMatch(/^HTTP\/1\.1 403 |^ECONNRESET$|^EPIPE$/);
+		expect(lastRequest()).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
+	});
+
 	it('a client that sends nothing more', async () => {
 		const impatient = await startSandbox({ s3: null, idleTimeoutMs: 50 });
 		const { id, url } = await uploadUrl(impatient);
@@ -231,6 +253,7 @@ describe('what the storage keeps', () => {
 		expect((await put(url.split('?')[0], 'bytes')).status).toBe(200);
 		expect(await lenient.stored(id)).toMatchObject({ md5: md5Of('bytes') });
 		expect((await put(`${lenient.s3Url}/elsewhere`, 'bytes')).status).toBe(403);
+		expect(await ask(url, { method: 'GET' })).toMatchObject({ status: 405, code: 'MethodNotAllowed' });
 		await lenient.close();
 	});
 });
