@@ -54,6 +54,19 @@ describe('the proxy', () => {
 		expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 400 .*<Code>IncompleteBody<\/Code>/s);
 	});
 
+	it('passes on that the server has broken off', async () => {
+		sandbox.faults.add({ target: 's3', kind: 'resetAfter', bytes: 1000 });
+		const { url } = await urlThroughProxy();
+		await expect(put(url, BYTES)).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) });
+	});
+
+	it('breaks off when there is no server', async () => {
+		const { url } = await urlThroughProxy();
+		await sandbox.close();
+		await expect(put(url, 'x')).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) });
+		sandbox = await startSandbox({ s3: null });
+	});
+
 	it('waits for a slow server', async () => {
 		sandbox.faults.add({ target: 's3', kind: 'rate', bytesPerSecond: 64 * 2 ** 20 });
 		const { id, url } = await urlThroughProxy();
