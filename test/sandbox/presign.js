@@ -58,7 +58,7 @@ async function presignedQuery(keys, { method, path, query = {}, headers, at = ne
 }
 
 /**
- * A presigned URL for one request that only its host is signed of.
+ * A presigned URL for one request, of whose headers only the host is signed.
  * @param {S3Keys} keys
  * @param {{ method: string, endpoint: string, path: string, at?: Date, expirySeconds: number }} request
  */
