@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 
 import { createInstance } from './instance.mjs';
 import { prepare } from './prepare.mjs';
+import { exitWithParent } from './processes.mjs';
 import { startTarget } from './target.mjs';
 import { fillIn, TRIGGER } from './workflows.mjs';
 
 /** What the tests share: an n8n with the credential of a target, and how a receipt is checked. */
+
+// Whoever ends the test runner ends the tests' n8n.
+exitWithParent();
 
 /** @param {import('./target.mjs').Target} [givenTarget] default: one of its own */
 export async function openLab(givenTarget) {

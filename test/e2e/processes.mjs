@@ -5,6 +5,7 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 
 const ON_WINDOWS = process.platform === 'win32';
 const GRACE_MS = 10_000;
+const PARENT_CHECK_MS = 1000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -25,6 +26,14 @@ for (const [signal, code] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM',
  */
 export function deleteAtExit(folder) {
 	folders.add(folder);
+}
+
+/** Ends this process, and so what it has started, when the one that started it is gone. */
+export function exitWithParent() {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) process.exit(1);
+	}, PARENT_CHECK_MS).unref();
 }
 
 /**

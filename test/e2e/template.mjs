@@ -51,6 +51,7 @@ async function create(runtime, dir) {
 	const { child, rest } = await startServer(runtime, folder, { logFile });
 	await rest.setUpOwner(owner);
 	await stop(child);
+	await rm(path.join(draft, '.cache'), { recursive: true });
 	// Two runs may have made one each: the first stays.
 	await rename(draft, dir).catch(() => rm(draft, { recursive: true, force: true }));
 }
