@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { takeLock } from './lock.mjs';
 import { exitCodeOf, startNpm } from './processes.mjs';
 import { Advice, formatSize, step } from './progress.mjs';
 
@@ -76,6 +76,7 @@ async function install(home, folder) {
 		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(draft, runtime));
 	}
 	await rename(draft, folder);
+	await deleteLeftovers(home);
 }
 
 /**
@@ -85,7 +86,7 @@ async function install(home, folder) {
 async function deleteLeftovers(home) {
 	for (const name of await readdir(home)) {
 		if (!name.startsWith(DRAFT_PREFIX)) continue;
-		// An npm that outlived its install may still write there: then it is deleted next time.
+		// An npm that outlived its install may still write there, and then not all can be deleted yet.
 		await rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
 	}
 }
@@ -200,41 +201,4 @@ async function succeeds(command, args) {
 async function tail(file) {
 	const text = await readFile(file, 'utf8').catch(() => '');
 	return text.trim().split('\n').slice(-15).join('\n');
-}
-
-/**
- * Only one process installs at a time; a lock whose owner is gone is taken over.
- * @param {string} folder
- */
-async function takeLock(folder) {
-	const file = path.join(folder, 'lock');
-	const mine = String(process.pid);
-	const release = async () => await rm(file, { force: true });
-	const tryOnce = async () => {
-		const owner = await readFile(file, 'utf8').catch(() => '');
-		if (owner !== '' && !isAlive(Number(owner))) await rm(file, { force: true });
-		const made = await writeFile(file, mine, { flag: 'wx' }).then(
-			() => true,
-			() => false,
-		);
-		if (!made) return false;
-		// Someone who found the same dead owner may have removed our file just now.
-		await sleep(300);
-		return (await readFile(file, 'utf8').catch(() => '')) === mine;
-	};
-	if (await tryOnce()) return release;
-	await step('Waiting for another run that is installing n8n', async () => {
-		while (!(await tryOnce())) await sleep(1000);
-	});
-	return release;
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-	}
 }
