@@ -13,7 +13,7 @@ import { makeScenario } from './scenario.cjs';
 const baseSeed = Number(process.env.FAULTS_SEED ?? 1);
 const total = Number(process.env.FAULTS_COUNT ?? 500);
 const only = process.env.FAULTS_ONLY;
-const AT_ONCE = 25;
+const AT_ONCE = 40;
 
 const seeds = only === undefined ? Array.from({ length: total }, (_, index) => baseSeed * 1_000_000 + index) : [Number(only)];
 
@@ -36,7 +36,7 @@ it(`${seeds.length} scenarios from the seed ${only ?? baseSeed} end as they may`
 		const batchName = `scenarios ${seeds[start]} to ${seeds[start + batch.length - 1]}`;
 		problems.push(...(await open.left()).map((thing) => `${batchName}: ${thing}`));
 		await clearBinaryData();
-		if ((start / AT_ONCE) % 4 === 3) process.stderr.write(`${start + AT_ONCE} of ${seeds.length} scenarios\n`);
+		if ((start / AT_ONCE) % 3 === 2) process.stderr.write(`${start + batch.length} of ${seeds.length} scenarios\n`);
 	}
 	expect(problems).toEqual([]);
 	expect(await sandbox.leaks()).toBe(0);

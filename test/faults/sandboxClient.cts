@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -6,6 +6,7 @@ import type { ProxyRule } from '../sandbox/proxy.js';
 import type { Fault } from './scenario.cjs';
 
 export interface SandboxClient {
+	process: ChildProcess;
 	apiUrl: string;
 	token: string;
 	addFaults(rules: Fault[]): Promise<void>;
@@ -36,6 +37,7 @@ export async function startSandboxProcess(s3?: Record<string, string>): Promise<
 		});
 	return {
 		...ready,
+		process: child,
 		addFaults: async (rules) => await call('addFaults', rules),
 		setProxyFaults: async (rules) => await call('setProxyFaults', rules),
 		stored: async (uploadId) => await call('stored', uploadId),

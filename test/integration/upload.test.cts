@@ -10,7 +10,7 @@ const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex');
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startSandbox({ s3: null });
 });
 afterAll(async () => await sandbox.close());
 afterEach(async () => {

@@ -78,6 +78,14 @@ export async function storeBinary(
 	return await store.store(location, bytes, { data: '', fileName, mimeType });
 }
 
+/** Whether n8n's SSRF protection lets requests go to this machine; it does until told otherwise. */
+export function allowPrivateAddresses(allowed: boolean): void {
+	// The copy that n8n-core itself uses: another may stand at the top of node_modules.
+	const ofCore = require.resolve('@n8n/config', { paths: [require.resolve('n8n-core')] });
+	const { SsrfProtectionConfig } = jest.requireActual(ofCore);
+	Container.get<{ enabled: boolean }>(SsrfProtectionConfig).enabled = !allowed;
+}
+
 /** Deletes all binary data that a test stored. */
 export async function clearBinaryData(): Promise<void> {
 	const location = { type: 'execution' as const, workflowId: 'workflow', executionId: 'execution' };

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { allowPrivateAddresses, runNode, storeBinary } from '../support/engine.cjs';
+
+const servers: Array<{ close(): void; closeAllConnections?(): void }> = [];
+afterEach(() => {
+	allowPrivateAddresses(true);
+	for (const server of servers.splice(0)) {
+		server.closeAllConnections?.();
+		server.close();
+	}
+});
+
+async function listen(server: Server | ReturnType<typeof createTcpServer>) {
+	servers.push(server);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return (server.address() as AddressInfo).port;
+}
+
+/** An API that hands out the given upload URL. */
+async function apiFor(url: string) {
+	const answer: RequestListener = (request, response) => {
+		request.resume();
+		response.writeHead(201).end(JSON.stringify({ id: 1, url }));
+	};
+	return `http://127.0.0.1:${await listen(createHttpServer(answer))}`;
+}
+
+async function upload(baseUrl: string) {
+	return await runNode({
+		credential: { apiToken: 'a token', baseUrl },
+		parameters: { resource: 'file', operation: 'upload', options: { maxTries: 1 } },
+		items: [{ json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' }) } }],
+	});
+}
+
+const nobodyListens = async () => {
+	const port = await listen(createTcpServer());
+	servers.pop()?.close();
+	return `http://127.0.0.1:${port}/f.csv?X-Amz-Signature=secret`;
+};
+
+/** A server whose certificate nobody has signed. */
+async function selfSigned() {
+	const folder = mkdtempSync(join(tmpdir(), 'lexer-tls-'));
+	const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name));
+	const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+	execFileSync('openssl', [...request, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+	const options = { key: readFileSync(key), cert: readFileSync(cert) };
+	rmSync(folder, { recursive: true });
+	return `https://127.0.0.1:${await listen(createHttpsServer(options, (_, response) => response.end()))}/f.csv?X-Amz-Signature=secret`;
+}
+
+/** A server that says something which is not HTTP. */
+async function notHttp() {
+	const port = await listen(createTcpServer((socket) => socket.end('220 mail.example ESMTP\r\n')));
+	return `http://127.0.0.1:${port}/f.csv?X-Amz-Signature=secret`;
+}
+
+describe('a storage that cannot be reached is an error that says why', () => {
+	it.each([
+		['refuses connections', nobodyListens, 'The server refuses connections'],
+		['has no address', async () => 'http://storage.invalid/f.csv?X-Amz-Signature=secret', "The server's name cannot be found (DNS)"],
+		['has an untrusted certificate', selfSigned, "The server's TLS certificate is not trusted"],
+		['does not speak HTTP', notHttp, 'The connection was closed before the server had answered'],
+	])('where it %s', async (_why, storageUrl, message) => {
+		const failure = upload(await apiFor(await storageUrl()));
+		await expect(failure).rejects.toMatchObject({ message: `${message}: "f.csv" was not delivered`, context: { itemIndex: 0 } });
+		const error = await failure.catch((thrown: Error) => JSON.stringify(thrown) + thrown.stack);
+		expect(error).not.toMatch(/secret|a token/);
+	});
+
+	it("where n8n's SSRF protection forbids it", async () => {
+		allowPrivateAddresses(false);
+		await expect(upload('http://127.0.0.1:9')).rejects.toThrow('The SSRF protection of n8n (against server-side request forgery)');
+	});
+});
+
+describe('a base URL', () => {
+	it.each(['', 'api.lexer.io', 'ftp://api.lexer.io', 'https://'])('%j is refused before any request', async (baseUrl) => {
+		await expect(upload(baseUrl)).rejects.toThrow("The credential's base URL is not a web address");
+	});
+
+	it.each([
+		[404, 'There is no File Upload API'],
+		[302, "The credential's base URL answers with a redirect"],
+	])('that answers %i is named as the reason', async (status, message) => {
+		const server = createHttpServer((request, response) => {
+			request.resume();
+			response.writeHead(status, { location: 'https://elsewhere.example/' }).end('<html>');
+		});
+		await expect(upload(`http://127.0.0.1:${await listen(server)}`)).rejects.toThrow(message);
+	});
+});
