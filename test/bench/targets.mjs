@@ -1,0 +1,84 @@
+import {
+	CURL, CURL_MD5SUM, HTTP_REQUESTS, httpRequestsInFlight, IN_FLIGHT, LEXER, LEXER_UNVERIFIED, lexerInFlight, ONE_AFTER_ANOTHER,
+} from './sections.mjs';
+
+/** What the node has to reach. */
+
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {'least' | 'most'} bound
+ * @property {number} target
+ * @property {number} measured
+ * @property {string} unit
+ * @property {boolean} ok
+ *
+ * @typedef {Map<string, import('./figures.mjs').Figures[]>} FiguresBySection
+ */
+
+const MIB = 2 ** 20;
+
+/**
+ * @param {FiguresBySection} figures
+ * @returns {Target[]} those whose sections were run
+ */
+export function judge(figures) {
+	/** @param {string} section @param {string} name @param {'medianMs' | 'rssGrowthBytes'} figure */
+	const of = (section, name, figure) => figures.get(section)?.find((one) => one.name === name)?.[figure] ?? NaN;
+	/** How many times as fast as the other. @param {string} section @param {string} name @param {string} other */
+	const speed = (section, name, other) => of(section, other, 'medianMs') / of(section, name, 'medianMs');
+	/** @param {string} section @param {string} name */
+	const growth = (section, name) => of(section, name, 'rssGrowthBytes') / MIB;
+	const [fewInFlight] = IN_FLIGHT;
+
+	const all = [
+		...[LEXER_UNVERIFIED, LEXER].map((name) =>
+			least(`1 GiB: throughput of the HTTP Request nodes, ${name}`, 2.5, speed('1GiB', name, HTTP_REQUESTS)),
+		),
+		least('1 GiB: throughput of curl -T, verifyChecksum off', 0.25, speed('1GiB', LEXER_UNVERIFIED, CURL)),
+		most('1 GiB: time of curl -T and md5sum, verifyChecksum on', 1.3, speed('1GiB', CURL_MD5SUM, LEXER)),
+		...['1GiB', '5GiB'].flatMap((section) =>
+			[LEXER, LEXER_UNVERIFIED].map((name) =>
+				most(`${section}: peak RSS above No Operation, ${name}`, 64, growth(section, name), 'MiB'),
+			),
+		),
+		...[LEXER, LEXER_UNVERIFIED].map((name) =>
+			most(`5 GiB: peak RSS growth above that of 1 GiB, ${name}`, 16, growth('5GiB', name) - growth('1GiB', name), 'MiB'),
+		),
+		least(
+			`200 x 1 KiB: speed of one after another, ${fewInFlight} in flight`,
+			3.5,
+			speed('small', lexerInFlight(fewInFlight), ONE_AFTER_ANOTHER),
+		),
+		...IN_FLIGHT.map((count) =>
+			least(
+				`200 x 1 KiB: speed of the HTTP Request nodes, ${count} in flight`,
+				1,
+				speed('small', lexerInFlight(count), httpRequestsInFlight(count)),
+			),
+		),
+	];
+	return all.filter(({ measured }) => !Number.isNaN(measured));
+}
+
+/**
+ * @param {string} name
+ * @param {number} target
+ * @param {number} measured
+ * @param {string} [unit]
+ * @returns {Target}
+ */
+function least(name, target, measured, unit = 'x') {
+	return { name, bound: 'least', target, measured, unit, ok: measured >= target };
+}
+
+/**
+ * @param {string} name
+ * @param {number} target
+ * @param {number} measured
+ * @param {string} [unit]
+ * @returns {Target}
+ */
+function most(name, target, measured, unit = 'x') {
+	return { name, bound: 'most', target, measured, unit, ok: measured <= target };
+}
