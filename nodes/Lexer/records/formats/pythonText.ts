@@ -1,0 +1,56 @@
+/**
+ * Texts as Python reads them. Lexer's upload tool is written in Python, so what it takes for a
+ * number or for white space is what Python does.
+ */
+
+/** What `str.strip()` removes: not quite what JavaScript's `trim()` does. */
+const WHITE_SPACE = new Set(
+	'\t\n\v\f\r \u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
+);
+
+const FLOAT =
+	/^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
+const INTEGER = /^[+-]?\d+(?:_\d+)*$/;
+const NOT_FINITE = /^([+-]?)(?:inf(?:inity)?|(nan))$/i;
+
+/** Longer texts are no integers to Python: its own limit. */
+const MAX_INTEGER_DIGITS = 4300;
+
+/** `str.strip()` */
+export function strip(text: string): string {
+	let start = 0;
+	let end = text.length;
+	while (start < end && WHITE_SPACE.has(text[start])) start++;
+	while (end > start && WHITE_SPACE.has(text[end - 1])) end--;
+	return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** `float(text)`, or undefined where Python raises an error. */
+export function parseFloatText(text: string): number | undefined {
+	const digits = asciiDigits(strip(text));
+	if (FLOAT.test(digits)) return Number(digits.replaceAll('_', ''));
+	const notFinite = NOT_FINITE.exec(digits);
+	if (notFinite === null) return undefined;
+	if (notFinite[2] !== undefined) return NaN;
+	return notFinite[1] === '-' ? -Infinity : Infinity;
+}
+
+/** `int(text)`, or undefined where Python raises an error. */
+export function parseIntegerText(text: string): number | undefined {
+	if (text.length > MAX_INTEGER_DIGITS) return undefined;
+	const digits = asciiDigits(strip(text));
+	return INTEGER.test(digits) ? Number(digits.replaceAll('_', '')) : undefined;
+}
+
+/** Python takes the decimal digits of every script, as in ٣ for 3. */
+export function asciiDigits(text: string): string {
+	return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit.codePointAt(0)!)));
+}
+
+/** Every script has its ten digits in a row; the five rows of mathematical digits follow each other. */
+function digitValue(codePoint: number): number {
+	if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return (codePoint - 0x1d7ce) % 10;
+	let zero = codePoint;
+	while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+	return codePoint - zero;
+}

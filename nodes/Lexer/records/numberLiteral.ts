@@ -1,0 +1,33 @@
+/**
+ * A number that a JavaScript number cannot hold exactly, kept as the text that JSON has for it.
+ * Only the writers of this folder know how to write one.
+ */
+export class NumberLiteral {
+	constructor(readonly text: string) {}
+
+	/** Where it is written without those writers: at least as a text, exact. */
+	toJSON(): string {
+		literalsWritten.count++;
+		return this.text;
+	}
+}
+
+/** How many literals `JSON.stringify` has met; the writer looks whether it grew. */
+export const literalsWritten = { count: 0 };
+
+/** Deeper than this no schema has a number, and what is there is anyone's own. */
+const MAX_DEPTH = 8;
+
+/** A copy with numbers, exact or not, in place of literals; the same object if there are none. */
+export function withNumbersForLiterals(value: unknown, depth = 0): unknown {
+	if (value instanceof NumberLiteral) return Number(value.text);
+	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
+	let copy: unknown = value;
+	for (const [name, part] of Object.entries(value)) {
+		const changed = withNumbersForLiterals(part, depth + 1);
+		if (changed === part) continue;
+		if (copy === value) copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+		(copy as Record<string, unknown>)[name] = changed;
+	}
+	return copy;
+}
