@@ -1,8 +1,9 @@
 const { spawn } = require('node:child_process');
+const { once } = require('node:events');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 
-const { once } = require('node:events');
+const { writeValidators } = require('./gulp/validators.js');
 
 async function clean() {
 	await rm('dist', { recursive: true, force: true });
@@ -19,5 +20,11 @@ function assets() {
 	return src('nodes/**/*.{svg,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
 }
 
-exports.build = series(clean, parallel(compile, assets));
+/** The checks of records, compiled from their schemas so that no dependency ships. */
+async function validators() {
+	await writeValidators();
+}
+
+exports.validators = validators;
+exports.build = series(clean, parallel(compile, assets, validators));
 exports.default = exports.build;
