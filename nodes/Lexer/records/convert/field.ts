@@ -1,0 +1,120 @@
+import type { Problem } from '../describeProblems';
+import { dereference, type Schema } from '../schemas';
+import { parseExactJson } from './exactJson';
+import { convertFree, finite, isRefusedName, unwrap, validDate } from './free';
+import {
+	toBoolean,
+	toDate,
+	toDateTime,
+	toNumber,
+	toText,
+	toTrimmedLowerCase,
+	type Convert,
+} from './values';
+
+/** Converts the value of one field, and adds to `problems` what cannot be sent at all. */
+export type ConvertField = (value: unknown, path: string, problems: Problem[]) => unknown;
+
+/** How to convert a field that has this schema; without one, anything goes. */
+export function fieldConverter(schema?: Schema): ConvertField {
+	if (schema === undefined) return freeField;
+	const { type, format, trimmedLowerCase, ...whole } = dereference(schema);
+	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf));
+	switch (type) {
+		case 'object':
+			return objectField(whole);
+		case 'array':
+			return arrayField(fieldConverter(whole.items));
+		case 'number':
+		case 'integer':
+			return leafField(toNumber);
+		case 'boolean':
+			return leafField(toBoolean);
+		default:
+			if (format === 'date') return leafField(toDate);
+			if (format === 'date-time') return leafField(toDateTime);
+			return leafField(trimmedLowerCase ? toTrimmedLowerCase : toText);
+	}
+}
+
+/** The schema of the field that a dotted name leads to, or undefined where the schemas know none. */
+export function schemaAt(schema: Schema | undefined, path: readonly string[]): Schema | undefined {
+	if (schema === undefined || path.length === 0) return schema;
+	const whole = dereference(schema);
+	const { properties, additionalProperties } = whole.anyOf ? unionOf(whole.anyOf) : whole;
+	const [name, ...rest] = path;
+	if (properties !== undefined && Object.hasOwn(properties, name)) return schemaAt(properties[name], rest);
+	return typeof additionalProperties === 'object' ? schemaAt(additionalProperties, rest) : undefined;
+}
+
+/** One object schema with the fields of all alternatives; the first to name a field describes it. */
+export function unionOf(schemas: Schema[]): Schema {
+	const properties: Record<string, Schema> = {};
+	for (const schema of schemas) {
+		for (const [name, property] of Object.entries(dereference(schema).properties ?? {})) {
+			properties[name] ??= property;
+		}
+	}
+	return { type: 'object', properties };
+}
+
+const freeField: ConvertField = (value, path, problems) => {
+	if (typeof value === 'string') return value === '' ? undefined : value;
+	return convertFree(value, path, problems) ?? undefined;
+};
+
+function leafField(convert: Convert): ConvertField {
+	return (value, path, problems) => {
+		const plain = typeof value === 'object' && value !== null ? unwrap(value) : value;
+		const converted = convert(plain);
+		if (typeof converted === 'number') return finite(converted, path, problems);
+		if (converted instanceof Date) return validDate(converted, path, problems);
+		return typeof converted === 'object' ? convertFree(converted, path, problems) : converted;
+	};
+}
+
+function arrayField(convertItem: ConvertField): ConvertField {
+	return (value, path, problems) => {
+		const list = typeof value === 'string' ? fromJson(value, '[') : value;
+		if (!Array.isArray(list)) return freeField(list, path, problems);
+		// An item that has nothing to send stays: the others keep their places, and the check sees it.
+		return list.map((item, index) => convertItem(item, `${path}[${index}]`, problems) ?? convertFree(item, path, problems));
+	};
+}
+
+function objectField({ properties = {}, additionalProperties }: Schema): ConvertField {
+	const known = new Map(Object.entries(properties).map(([name, schema]) => [name, fieldConverter(schema)]));
+	const other = fieldConverter(typeof additionalProperties === 'object' ? additionalProperties : undefined);
+	return (value, path, problems) => {
+		const object = typeof value === 'string' ? fromJson(value, '{') : unwrapAny(value);
+		// A big integer is no object: as a text the check refuses it, as a number literal it might not.
+		if (typeof object === 'bigint') return String(object);
+		if (typeof object !== 'object' || object === null || Array.isArray(object) || object instanceof Date) {
+			return freeField(object, path, problems);
+		}
+		const copy: Record<string, unknown> = {};
+		for (const [name, part] of Object.entries(object)) {
+			if (isRefusedName(name)) {
+				problems.push({ path, rule: 'must not have a field of this name inside' });
+				continue;
+			}
+			const converted = (known.get(name) ?? other)(part, `${path}.${name}`, problems);
+			if (converted !== undefined) copy[name] = converted;
+		}
+		return Object.keys(copy).length > 0 ? copy : undefined;
+	};
+}
+
+function unwrapAny(value: unknown): unknown {
+	return typeof value === 'object' && value !== null ? unwrap(value) : value;
+}
+
+/** What a text says in JSON, if it begins as expected and is JSON; if not, the text. */
+function fromJson(text: string, begin: '[' | '{'): unknown {
+	if (!text.trimStart().startsWith(begin)) return text;
+	try {
+		return parseExactJson(text);
+	} catch {
+		return text;
+	}
+}
