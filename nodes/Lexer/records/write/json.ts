@@ -1,0 +1,30 @@
+import { jsonText } from './jsonText';
+
+/** Large enough to be sent well, small enough to be nothing in memory. */
+const CHUNK_CHARACTERS = 64 * 1024;
+
+/** NDJSON: one record a line, no byte-order mark. */
+export function* ndjsonText(records: Iterable<object>): Generator<string> {
+	let chunk = '';
+	for (const record of records) {
+		chunk += jsonText(record) + '\n';
+		if (chunk.length < CHUNK_CHARACTERS) continue;
+		yield chunk;
+		chunk = '';
+	}
+	if (chunk !== '') yield chunk;
+}
+
+/** A JSON array, one record a line. */
+export function* jsonArrayText(records: Iterable<object>): Generator<string> {
+	let chunk = '[';
+	let separator = '\n';
+	for (const record of records) {
+		chunk += separator + jsonText(record);
+		separator = ',\n';
+		if (chunk.length < CHUNK_CHARACTERS) continue;
+		yield chunk;
+		chunk = '';
+	}
+	yield `${chunk}\n]\n`;
+}
