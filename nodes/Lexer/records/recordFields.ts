@@ -1,0 +1,51 @@
+import { unionOf } from './convert/field';
+import type { RecordType } from './recordTypes';
+import { dereference, SCHEMAS, type Schema } from './schemas';
+
+/** A field as n8n's resource mapper shows it. */
+export interface RecordField {
+	/** such as `link.email` */
+	id: string;
+	/** such as `Link: Email` */
+	displayName: string;
+	required: boolean;
+	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'object' | 'array';
+	description?: string;
+}
+
+/** The fields of a record type, nested ones under dotted names, in the order of the schema. */
+export function recordFields(recordType: RecordType): RecordField[] {
+	return fieldsOf(SCHEMAS[recordType], '', [], true);
+}
+
+function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: boolean): RecordField[] {
+	return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+		const field = dereference(property);
+		const whole = field.anyOf ? { ...field, ...unionOf(field.anyOf) } : field;
+		const path = [...titles, whole.title ?? name];
+		const required = isRequired && (schema.required ?? []).includes(name);
+		if (whole.properties) return fieldsOf(whole, `${prefix}${name}.`, path, required);
+		return {
+			id: prefix + name,
+			displayName: path.join(': '),
+			required,
+			type: typeOf(whole),
+			...(whole.description && { description: whole.description }),
+		};
+	});
+}
+
+function typeOf({ type, format }: Schema): RecordField['type'] {
+	if (format === 'date-time' || format === 'date') return 'dateTime';
+	switch (type) {
+		case 'object':
+		case 'array':
+		case 'boolean':
+			return type;
+		case 'number':
+		case 'integer':
+			return 'number';
+		default:
+			return 'string';
+	}
+}
