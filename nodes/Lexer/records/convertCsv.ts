@@ -67,10 +67,13 @@ function convertRow({ cells, line }: CsvRow, columns: Column[], { recordType, ru
 }
 
 function refuseNamesAtOdds(columns: Column[]) {
-	const names = new Set(columns.map(({ name }) => name));
-	for (const { name, path, isRefused } of columns) {
-		if (isRefused) throw new FileFormatError(`The CSV file's header has "${name}", which is no name that a field can have`);
-		const parent = path.map((_part, depth) => path.slice(0, depth).join('.')).find((prefix) => names.has(prefix));
-		if (parent) throw new FileFormatError(`The CSV file's header has both "${parent}" and "${name}"`);
+	const numbers = new Map(columns.map(({ name }, index) => [name, index + 1]));
+	for (const [index, { path, isRefused }] of columns.entries()) {
+		if (isRefused) throw new FileFormatError(`Column ${index + 1} of the CSV file has a name that no field can have`);
+		for (let depth = 1; depth < path.length; depth++) {
+			const whole = numbers.get(path.slice(0, depth).join('.'));
+			if (whole === undefined) continue;
+			throw new FileFormatError(`Column ${index + 1} of the CSV file names a part of what column ${whole} is as a whole`);
+		}
 	}
 }

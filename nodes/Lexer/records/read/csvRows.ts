@@ -55,11 +55,14 @@ async function* rowBatches(source: AsyncIterable<Uint8Array>, delimiter?: string
 	yield parser.end();
 }
 
+/** Columns are told by their numbers: without a header, their names would be a record's values. */
 function checkHeader(header: string[]) {
-	const seen = new Set<string>();
+	const numbers = new Map<string, number>();
 	for (const [index, name] of header.entries()) {
-		if (name === '') throw new FileFormatError(`Column ${index + 1} of the CSV file has no name in the header`);
-		if (seen.has(name)) throw new FileFormatError(`The CSV file's header names "${name}" twice`);
-		seen.add(name);
+		const number = index + 1;
+		if (name === '') throw new FileFormatError(`Column ${number} of the CSV file has no name in the header`);
+		const first = numbers.get(name);
+		if (first) throw new FileFormatError(`Columns ${first} and ${number} of the CSV file have the same name in the header`);
+		numbers.set(name, number);
 	}
 }
