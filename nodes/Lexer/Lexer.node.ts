@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import * as file from './actions/file';
+import * as record from './actions/record';
 import { execute } from './actions/router';
 
 export class Lexer implements INodeType {
@@ -17,7 +18,7 @@ export class Lexer implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Upload files to the Lexer customer data platform',
+		description: 'Upload files and records to the Lexer customer data platform',
 		defaults: { name: 'Lexer' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -30,11 +31,17 @@ export class Lexer implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				default: 'file',
-				options: [{ name: 'File', value: 'file' }],
+				options: [
+					{ name: 'File', value: 'file' },
+					{ name: 'Record', value: 'record' },
+				],
 			},
 			...file.description,
+			...record.description,
 		],
 	};
+
+	methods = { resourceMapping: { getRecordFields: record.getRecordFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await execute.call(this)];

@@ -1,12 +1,15 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import * as file from './file';
+import * as record from './record';
 
 type Execute = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Record<string, Execute> = {
 	'file:upload': file.upload.execute,
 	'file:createUploadUrl': file.createUploadUrl.execute,
+	'record:upload': record.upload.execute,
+	'record:check': record.check.execute,
 };
 
 /** Runs the operation that the node's parameters choose. */

@@ -4,7 +4,7 @@ import { fileNameProblem } from '../../source/fileName';
 import { askForUploadUrl } from '../../transport/uploadFile';
 import { deliveryError, inputError } from '../errors';
 import { connect, followCancel } from '../shared/connect';
-import { destinationFields, readDataset } from '../shared/destination';
+import { fileDestinationFields, readDataset } from '../shared/destination';
 import { showFor } from '../shared/display';
 import { orErrorItem } from '../shared/errorItem';
 
@@ -18,7 +18,7 @@ export const description: INodeProperties[] = showFor('file', 'createUploadUrl',
 		placeholder: 'customers-2026-01-31-1.csv',
 		description: 'The name that the file will get at Lexer',
 	},
-	...destinationFields,
+	...fileDestinationFields,
 	{
 		displayName:
 			'Whoever has the URL can upload this one file until it expires. It is shown in the output, and n8n saves it with the execution.',

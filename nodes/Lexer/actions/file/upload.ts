@@ -1,17 +1,16 @@
 import { type IBinaryData, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, isBinaryValue } from 'n8n-workflow';
 
 import { binarySource } from '../../source/binarySource';
-import { fileNameProblem } from '../../source/fileName';
+import type { Source } from '../../source/Source';
 import { inputError } from '../errors';
-import { connect, followCancel } from '../shared/connect';
-import { deliver, type Job } from '../shared/deliver';
-import { destinationFields, readDataset } from '../shared/destination';
+import { deliverAll, type Job } from '../shared/deliver';
+import { fileDestinationFields, readDataset } from '../shared/destination';
 import { showFor } from '../shared/display';
 import { orErrorItem } from '../shared/errorItem';
-import { concurrencyField, readConcurrency, readTransferOptions, transferOptionFields } from '../shared/transferOptions';
-
-/** S3's limit for one PUT; Lexer's own is given as 5 GB. */
-const MAX_FILE_BYTES = 5 * 1024 ** 3;
+import { refuseUnsendable } from '../shared/refuseUnsendable';
+import { concurrencyField, readTransferOptions, transferOptionFields } from '../shared/transferOptions';
+import { checkSource, type CheckedSource } from './checkSource';
+import { readRecordOptions, recordOptionFields, recordTypeOfTeamField } from './recordOptions';
 
 export const description: INodeProperties[] = showFor('file', 'upload', [
 	{
@@ -33,7 +32,8 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		placeholder: 'customers-2026-01-31-1.csv',
 		description: "The name that the file gets at Lexer. Empty: the binary file's own.",
 	},
-	...destinationFields,
+	...fileDestinationFields,
+	recordTypeOfTeamField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -62,6 +62,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 				],
 				description: 'What to do with a file of 0 bytes',
 			},
+			...recordOptionFields,
 			...transferOptionFields,
 		],
 	},
@@ -80,19 +81,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		entries.push(...(await collectFiles(this, itemIndex)));
 	}
 	const jobs = entries.filter(isJob);
-	const delivered = jobs.length === 0 ? [] : await deliverAll(this, jobs);
+	const delivered = await deliverAll(this, jobs);
 	const outputOf = new Map(jobs.map((job, index) => [job, delivered[index]]));
 	return entries.flatMap((entry) => (isJob(entry) ? (outputOf.get(entry) ?? []) : entry));
-}
-
-async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promise<INodeExecutionData[]> {
-	const concurrency = readConcurrency(context);
-	const { run, release } = followCancel(context);
-	try {
-		return await deliver(context, await connect(context, run.signal), jobs, concurrency, run);
-	} finally {
-		release();
-	}
 }
 
 function isJob(entry: INodeExecutionData | Job): entry is Job {
@@ -146,24 +137,28 @@ async function collectFile(
 		const message = `The file ${nameOf(field)} cannot be read from n8n's binary store`;
 		throw inputError(node, itemIndex, message, 'Its binary data may have been deleted. Run the node that makes the file again.');
 	}
-	const nameProblem = fileNameProblem(source.name);
-	if (nameProblem !== undefined) {
-		const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
-		throw inputError(node, itemIndex, `The file name ${nameProblem}`, advice);
-	}
-	if (source.sizeBytes > MAX_FILE_BYTES) {
-		const message = `The file "${source.name}" is larger than 5 GiB, the most that one upload takes`;
-		throw inputError(node, itemIndex, message, 'Split the file, and send the parts.');
-	}
+	refuseUnsendable(node, itemIndex, source);
+	const dataset = readDataset(context, itemIndex);
+	const checked = await readyToSend(context, itemIndex, source);
 	const pairedItem = { item: itemIndex };
-	if (source.sizeBytes === 0 && options.emptyFile === 'skip') {
-		return { json: { fileName: source.name, fileSize: 0, skipped: true }, pairedItem };
+	if (checked.source.sizeBytes === 0 && options.emptyFile === 'skip') {
+		return { json: { fileName: checked.source.name, fileSize: 0, skipped: true }, pairedItem };
 	}
-	if (source.sizeBytes === 0 && options.emptyFile !== 'upload') {
+	if (checked.source.sizeBytes === 0 && options.emptyFile !== 'upload') {
 		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
-		throw inputError(node, itemIndex, `The file "${source.name}" is empty`, advice);
+		throw inputError(node, itemIndex, `The file "${checked.source.name}" is empty`, advice);
 	}
-	return { itemIndex, pairedItem, source, dataset: readDataset(context, itemIndex), ...readTransferOptions(context, itemIndex) };
+	return { itemIndex, pairedItem, ...checked, dataset, ...readTransferOptions(context, itemIndex) };
+}
+
+/** The file as it will be sent: as it is, or with its records checked and converted. */
+async function readyToSend(context: IExecuteFunctions, itemIndex: number, source: Source): Promise<CheckedSource> {
+	const recordOptions = readRecordOptions(context, itemIndex);
+	if (recordOptions === undefined || source.sizeBytes === 0) return { source };
+	const checked = await checkSource(context, itemIndex, source, recordOptions);
+	refuseUnsendable(context.getNode(), itemIndex, checked.source);
+	const { contentType } = context.getNodeParameter('options', itemIndex, {});
+	return contentType ? { ...checked, source: { ...checked.source, contentType: String(contentType) } } : checked;
 }
 
 function nameOf(field: string | IBinaryData): string {

@@ -6,8 +6,16 @@ import { type Connection, uploadFile, type UploadOutcome } from '../../transport
 import type { DatasetLoad } from '../../transport/uploadUrl';
 import { deliveryError } from '../errors';
 import { errorItem } from './errorItem';
+import { connect, followCancel } from './connect';
 import { reportProgress } from './progress';
-import type { TransferOptions } from './transferOptions';
+import { readConcurrency, type TransferOptions } from './transferOptions';
+
+/** How many records a file was made of, where they were checked. */
+export interface RecordCounts {
+	total: number;
+	valid: number;
+	invalid: number;
+}
 
 /** One file to deliver, and the items that it was made of. */
 export interface Job extends TransferOptions {
@@ -16,6 +24,23 @@ export interface Job extends TransferOptions {
 	pairedItem: IPairedItemData | IPairedItemData[];
 	source: Source;
 	dataset: DatasetLoad | undefined;
+	records?: RecordCounts;
+}
+
+/**
+ * Connects with Lexer, and delivers files as `deliver` does.
+ *
+ * @param jobs without any, nothing is asked of anyone
+ */
+export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promise<INodeExecutionData[]> {
+	if (jobs.length === 0) return [];
+	const concurrency = readConcurrency(context);
+	const { run, release } = followCancel(context);
+	try {
+		return await deliver(context, await connect(context, run.signal), jobs, concurrency, run);
+	} finally {
+		release();
+	}
 }
 
 /**
@@ -27,7 +52,7 @@ export interface Job extends TransferOptions {
  * @param run aborts all deliveries
  * @throws NodeApiError for the first failure, saying what had been delivered until then
  */
-export async function deliver(
+async function deliver(
 	context: IExecuteFunctions,
 	connection: Connection,
 	jobs: Job[],
@@ -57,10 +82,11 @@ export async function deliver(
 }
 
 function outputItem(context: IExecuteFunctions, job: Job, outcome: UploadOutcome | undefined): INodeExecutionData {
-	const { pairedItem, dataset } = job;
+	const { pairedItem, dataset, records } = job;
 	if (outcome?.delivered) {
 		const destination = dataset && { destination: { ...dataset } };
-		return { json: { ...outcome.receipt, ...destination }, pairedItem };
+		const counts = records && { records: { ...records } };
+		return { json: { ...outcome.receipt, ...destination, ...counts }, pairedItem };
 	}
 	const error = failureOf(context, job, outcome);
 	return { ...errorItem(error, job.itemIndex), pairedItem };

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { DatasetLoad } from '../../transport/uploadUrl';
 import { inputError } from '../errors';
-import { RECORD_TYPES } from './recordTypes';
+import { isRecordType, RECORD_TYPES, recordTypeField } from './recordTypes';
 
 /** Where Lexer takes the file: its team by hand, or a dataset by itself. */
 export const destinationFields: INodeProperties[] = [
@@ -36,15 +36,12 @@ export const destinationFields: INodeProperties[] = [
 		displayOptions: { show: { destination: ['dataset'] } },
 		description: 'The ID that Lexer shows for the dataset',
 	},
-	{
-		displayName: 'Record Type',
-		name: 'recordType',
-		type: 'options',
-		default: 'customer_record',
-		options: RECORD_TYPES,
-		displayOptions: { show: { destination: ['dataset'] } },
-		description: 'What each line of the file is to Lexer',
-	},
+];
+
+/** The destination of files: a dataset also needs to be told what their lines are. */
+export const fileDestinationFields: INodeProperties[] = [
+	...destinationFields,
+	{ ...recordTypeField, displayOptions: { show: { destination: ['dataset'] } } },
 ];
 
 /**
@@ -64,11 +61,11 @@ export function readDataset(context: IExecuteFunctions, itemIndex: number): Data
 			"Set Dataset ID to the one that Lexer shows for the dataset, or Destination to Lexer's Team.",
 		);
 	}
-	if (!RECORD_TYPES.some(({ value }) => value === recordType)) {
+	if (!isRecordType(recordType)) {
 		throw inputError(
 			context.getNode(),
 			itemIndex,
-			'The record type is not one that Lexer knows',
+			'The record type is not one that Lexer loads into datasets',
 			`Set Record Type to one of: ${RECORD_TYPES.map(({ value }) => value).join(', ')}.`,
 		);
 	}

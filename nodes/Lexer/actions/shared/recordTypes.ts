@@ -1,5 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { RecordType } from '../../records/recordTypes';
+
+interface RecordTypeOption {
+	name: string;
+	value: RecordType;
+}
+
 /** Lexer's record types, as its upload API and its datasets name them. */
-export const RECORD_TYPES = [
+export const RECORD_TYPES: RecordTypeOption[] = [
 	{ name: 'Customer Record', value: 'customer_record' },
 	{ name: 'Email Bounce', value: 'email_bounce' },
 	{ name: 'Email Click', value: 'email_click' },
@@ -13,3 +22,28 @@ export const RECORD_TYPES = [
 	{ name: 'SMS Send', value: 'sms_send' },
 	{ name: 'SMS Subscribe', value: 'sms_subscribe' },
 ];
+
+/** Stands for records of no type that Lexer describes: nothing is known of their fields. */
+export const CUSTOM = 'custom';
+
+const RECORD_TYPES_AND_CUSTOM = [
+	{ name: 'Custom', value: CUSTOM, description: 'Records of another kind, which are not checked' },
+	...RECORD_TYPES,
+];
+
+export function isRecordType(value: string): value is RecordType {
+	return RECORD_TYPES.some((option) => option.value === value);
+}
+
+/** What each line or item is to Lexer: one of its record types. */
+export const recordTypeField: INodeProperties = {
+	displayName: 'Record Type',
+	name: 'recordType',
+	type: 'options',
+	default: 'customer_record',
+	options: RECORD_TYPES,
+	description: 'What each record is to Lexer. It decides which fields a record has.',
+};
+
+/** The same for records that may also be of no type that Lexer describes. */
+export const recordTypeOrCustomField: INodeProperties = { ...recordTypeField, options: RECORD_TYPES_AND_CUSTOM };

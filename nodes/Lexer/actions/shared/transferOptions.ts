@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { inputError } from '../errors';
 
@@ -48,35 +48,35 @@ export interface TransferOptions {
 /** @throws NodeOperationError where an expression gave something that is no such number */
 export function readTransferOptions(context: IExecuteFunctions, itemIndex: number): TransferOptions {
 	const options = context.getNodeParameter('options', itemIndex, {});
+	const stallTimeout = Number(options.stallTimeout ?? 60);
+	if (!Number.isFinite(stallTimeout) || stallTimeout <= 0) {
+		throw notUsable(context, itemIndex, 'Stall Timeout', 'a number above 0');
+	}
 	return {
-		maxTries: readNumber(context, itemIndex, options, 'maxTries', 'Max Tries', 5),
-		stallTimeoutMs: readNumber(context, itemIndex, options, 'stallTimeout', 'Stall Timeout', 60) * 1000,
+		maxTries: readWholeNumber(context, itemIndex, 'maxTries', { displayName: 'Max Tries', fallback: 5, min: 1 }),
+		stallTimeoutMs: stallTimeout * 1000,
 		verifyChecksum: options.verifyChecksum !== false,
 	};
 }
 
 /** The files in flight at once: one number for the whole run, taken from the first item. */
 export function readConcurrency(context: IExecuteFunctions): number {
-	const options = context.getNodeParameter('options', 0, {});
-	return readNumber(context, 0, options, 'concurrency', 'Concurrency', 4);
+	return readWholeNumber(context, 0, 'concurrency', { displayName: 'Concurrency', fallback: 4, min: 1 });
 }
 
-function readNumber(
+/** @throws NodeOperationError where an expression gave something that is no such number */
+export function readWholeNumber(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	options: IDataObject,
 	name: string,
-	displayName: string,
-	fallback: number,
+	{ displayName, fallback, min }: { displayName: string; fallback: number; min: number },
 ): number {
-	const value = Number(options[name] ?? fallback);
-	const wholeNumbersOnly = name !== 'stallTimeout';
-	const valid = wholeNumbersOnly ? Number.isInteger(value) && value >= 1 : Number.isFinite(value) && value > 0;
-	if (valid) return value;
-	throw inputError(
-		context.getNode(),
-		itemIndex,
-		`Options > ${displayName} is not a number that can be used`,
-		`Set it to ${wholeNumbersOnly ? 'a whole number of at least 1' : 'a number above 0'}, or remove the option.`,
-	);
+	const value = Number(context.getNodeParameter('options', itemIndex, {})[name] ?? fallback);
+	if (Number.isInteger(value) && value >= min) return value;
+	throw notUsable(context, itemIndex, displayName, `a whole number of at least ${min}`);
+}
+
+function notUsable(context: IExecuteFunctions, itemIndex: number, displayName: string, wanted: string) {
+	const message = `Options > ${displayName} is not a number that can be used`;
+	return inputError(context.getNode(), itemIndex, message, `Set it to ${wanted}, or remove the option.`);
 }

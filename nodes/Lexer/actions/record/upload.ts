@@ -1,0 +1,128 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import type { Conversion } from '../../records/convert/recordConverter';
+import { summarize } from '../../records/report';
+import { bytesSource } from '../../source/bytesSource';
+import { inputError } from '../errors';
+import { deliverAll, type Job } from '../shared/deliver';
+import { destinationFields, readDataset } from '../shared/destination';
+import { showFor } from '../shared/display';
+import { errorItem, orErrorItem } from '../shared/errorItem';
+import { invalidRecordsField, readInvalidRecords, rulesField } from '../shared/recordOptions';
+import { recordTypeOrCustomField } from '../shared/recordTypes';
+import { refuseUnsendable } from '../shared/refuseUnsendable';
+import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../shared/transferOptions';
+import { columnsField } from './columns';
+import { defaultFileName, fileNames } from './fileNames';
+import { type Format, formatField, FORMATS } from './formats';
+import { readRecords } from './readRecords';
+import { splitRows } from './splitRows';
+
+export const description: INodeProperties[] = showFor('record', 'upload', [
+	...destinationFields,
+	recordTypeOrCustomField,
+	columnsField,
+	formatField,
+	{
+		displayName: 'File Name',
+		name: 'fileName',
+		type: 'string',
+		default: '',
+		placeholder: 'customers-2026-01-31-1.ndjson',
+		description: 'The name that the file gets at Lexer. Empty: made of the dataset, the record type and the time.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			concurrencyField,
+			invalidRecordsField,
+			{
+				displayName: 'Max Records per File',
+				name: 'maxRecordsPerFile',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 0 },
+				default: 0,
+				description: 'How many records one file has at most; more make several files. 0: all in one file.',
+			},
+			rulesField,
+			...transferOptionFields,
+		],
+	},
+]);
+
+/**
+ * Makes one file of all incoming items, or several, and sends it to Lexer.
+ *
+ * @returns a receipt a file; with invalid records skipped and an On Error setting that says
+ * "continue", also an error item for each rejected item
+ * @throws NodeOperationError for invalid records and bad parameters, before any request; NodeApiError
+ * for a delivery that failed
+ */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const collected = await orErrorItem(this, 0, async () => collect(this));
+	if ('json' in collected) return [collected];
+	const delivered = await deliverAll(this, collected.jobs);
+	return this.continueOnFail() ? [...delivered, ...rejectedItems(this, collected.rows)] : delivered;
+}
+
+function collect(context: IExecuteFunctions): { jobs: Job[]; rows: Conversion[] } {
+	const dataset = readDataset(context, 0);
+	const format = readFormat(context);
+	const maxRecords = readWholeNumber(context, 0, 'maxRecordsPerFile', {
+		displayName: 'Max Records per File',
+		fallback: 0,
+		min: 0,
+	});
+	const transferOptions = readTransferOptions(context, 0);
+	const invalidRecords = readInvalidRecords(context, 0, 'stop');
+	const { recordType, rows, report } = readRecords(context, invalidRecords);
+	const mayGoOn = invalidRecords === 'skip' && (report.valid > 0 || context.continueOnFail());
+	if (report.invalid > 0 && !mayGoOn) {
+		throw inputError(
+			context.getNode(),
+			report.first[0].record - 1,
+			`Nothing was sent: ${summarize(report)}`,
+			'Mend these items, or set Options > Invalid Records to Skip Them to send the others.',
+		);
+	}
+	const parts = splitRows(rows, maxRecords);
+	const givenName = String(context.getNodeParameter('fileName', 0, '') ?? '').trim();
+	const name = givenName || defaultFileName(recordType, format.extension, dataset, Date.now());
+	const names = fileNames(name, parts.length);
+	const jobs = parts.map(({ records, itemIndices }, index): Job => {
+		const source = bytesSource(names[index], format.contentType, encode(format.write(records)));
+		refuseUnsendable(context.getNode(), 0, source);
+		const pairedItem = itemIndices.map((item) => ({ item }));
+		const [total, valid] = [itemIndices.length, records.length];
+		const counts = { total, valid, invalid: total - valid };
+		return { itemIndex: itemIndices[0], pairedItem, source, dataset, records: counts, ...transferOptions };
+	});
+	return { jobs, rows };
+}
+
+function readFormat(context: IExecuteFunctions): Format {
+	const format = FORMATS[String(context.getNodeParameter('format', 0, 'ndjson'))];
+	if (format !== undefined) return format;
+	const advice = `Set Format to one of: ${Object.keys(FORMATS).join(', ')}.`;
+	throw inputError(context.getNode(), 0, 'The format is not one that records can be written in', advice);
+}
+
+function encode(text: Iterable<string>): Buffer {
+	const chunks: Buffer[] = [];
+	for (const piece of text) chunks.push(Buffer.from(piece));
+	return Buffer.concat(chunks);
+}
+
+/** The invalid items with what is wrong with them, for the error branch. */
+function rejectedItems(context: IExecuteFunctions, rows: Conversion[]): INodeExecutionData[] {
+	return rows.flatMap(({ problems }, itemIndex) => {
+		if (problems.length === 0) return [];
+		const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
+		const message = `Record ${itemIndex + 1} was not sent: ${reasons}`;
+		return errorItem(inputError(context.getNode(), itemIndex, message, 'Mend this item, and send it again.'), itemIndex);
+	});
+}

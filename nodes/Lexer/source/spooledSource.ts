@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { binarySource } from './binarySource';
+import { bytesSource } from './bytesSource';
+import type { ByteStream, Source } from './Source';
+
+export type Transform = (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>;
+
+/** So much of what is in memory is handed out at a time. */
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * The source for what a transform makes of another source. It is kept in n8n's binary store, so that
+ * its size is known before it is sent, and it can be sent again; what is in memory stays there.
+ *
+ * @param as the name and the MIME type of the result
+ * @throws what the transform throws
+ */
+export async function spooledSource(
+	helpers: IExecuteFunctions['helpers'],
+	source: Source,
+	transform: Transform,
+	as: { name: string; contentType: string },
+): Promise<Source> {
+	const opened = await source.open();
+	if (Buffer.isBuffer(opened)) {
+		const made: Buffer[] = [];
+		for await (const chunk of transform(piecesOf(opened))) made.push(chunk);
+		return bytesSource(as.name, as.contentType, Buffer.concat(made));
+	}
+	try {
+		const transformed = opened.compose(transform) as ByteStream;
+		const binary = await helpers.prepareBinaryData(transformed, as.name, as.contentType);
+		return await binarySource(helpers, binary, { fileName: as.name, contentType: as.contentType });
+	} finally {
+		opened.destroy();
+	}
+}
+
+/** All bytes of a source, some at a time. */
+export async function* readSource(source: Source): AsyncGenerator<Uint8Array> {
+	const opened = await source.open();
+	yield* Buffer.isBuffer(opened) ? piecesOf(opened) : opened;
+}
+
+async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+	for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
+}

@@ -1,0 +1,246 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { Lexer } from '../../nodes/Lexer/Lexer.node';
+import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { type Sandbox, startSandbox } from '../sandbox/index.js';
+
+const GOOD = { 'link.email': 'jane@example.com', first_name: 'Jane' };
+const BAD = { 'link.email': 'hunter2', first_name: 'Mallory' };
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ s3: null });
+});
+afterAll(async () => await sandbox.close());
+afterEach(async () => await clearBinaryData());
+
+const itemsOf = (rows: object[]) => rows.map((json) => ({ json: json as INodeExecutionData['json'] }));
+
+async function run(operation: string, items: INodeExecutionData[], parameters: Run['parameters'] = {}, more: Partial<Run> = {}) {
+	const [resource, name] = operation.split(':');
+	return await runNode({
+		credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl },
+		parameters: { resource, operation: name, ...parameters },
+		items,
+		...more,
+	});
+}
+
+const upload = async (rows: object[], parameters: Run['parameters'] = {}, more: Partial<Run> = {}) =>
+	await run('record:upload', itemsOf(rows), parameters, more);
+
+async function storedText({ json }: INodeExecutionData): Promise<string> {
+	const stored = await sandbox.stored(json.uploadId as number);
+	return (await stored!.body!()).toString();
+}
+
+const countRequests = () => sandbox.requests.length;
+
+describe('record:upload', () => {
+	it('makes one NDJSON file of all items, with nested fields and converted values', async () => {
+		const rows = [
+			{ ...GOOD, date_of_birth: null, gender: '' },
+			{ link: { email: ' JOHN@Example.com ' }, last_name: 'Döe', opt_in: 'yes' },
+		];
+		const [output, ...more] = await upload(rows, { destination: 'dataset', datasetId: 'a1b2c3d4' });
+		expect(more).toEqual([]);
+		expect(output.json).toMatchObject({
+			fileName: expect.stringMatching(/^a1b2c3d4_customer_record_\d{10}\.ndjson$/),
+			contentType: 'application/x-ndjson',
+			checksumVerified: true,
+			destination: { datasetId: 'a1b2c3d4', recordType: 'customer_record' },
+			records: { total: 2, valid: 2, invalid: 0 },
+		});
+		expect(output.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(await storedText(output)).toBe(
+			'{"link":{"email":"jane@example.com"},"first_name":"Jane"}\n' +
+				'{"link":{"email":"john@example.com"},"last_name":"Döe","opt_in":"yes"}\n',
+		);
+	});
+
+	it("names a file for Lexer's team by what it holds and when it was made", async () => {
+		const [output] = await upload([GOOD]);
+		expect(output.json.fileName).toMatch(/^customer_record-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.ndjson$/);
+	});
+
+	it.each([
+		['csv', 'text/csv', 'link.email,first_name\r\njane@example.com,Jane\r\n'],
+		['json', 'application/json', '[\n{"link":{"email":"jane@example.com"},"first_name":"Jane"}\n]\n'],
+	])('writes %s', async (format, contentType, text) => {
+		const [output] = await upload([GOOD], { format });
+		expect(output.json).toMatchObject({ contentType, fileName: expect.stringMatching(new RegExp(`\\.${format}$`)) });
+		expect(await storedText(output)).toBe(text);
+	});
+
+	it('sends records of a custom kind unchecked', async () => {
+		const [output] = await upload([{ any: 'thing' }], { recordType: 'custom', fileName: 'things.ndjson' });
+		expect(output.json).toMatchObject({ fileName: 'things.ndjson', records: { total: 1, valid: 1, invalid: 0 } });
+	});
+
+	it('splits the records into files of at most so many, each paired with its own items', async () => {
+		const rows = [GOOD, BAD, GOOD, GOOD];
+		const output = await upload(rows, {
+			fileName: 'customers.ndjson',
+			options: { maxRecordsPerFile: 2, invalidRecords: 'skip' },
+		});
+		expect(output.map(({ json, pairedItem }) => [json.fileName, json.records, pairedItem])).toEqual([
+			['customers-1.ndjson', { total: 3, valid: 2, invalid: 1 }, [{ item: 0 }, { item: 1 }, { item: 2 }]],
+			['customers-2.ndjson', { total: 1, valid: 1, invalid: 0 }, [{ item: 3 }]],
+		]);
+	});
+
+	it('sends nothing where a record is invalid, and names the record, the field and the rule, never a value', async () => {
+		const before = countRequests();
+		const rows = [GOOD, ...Array.from({ length: 12 }, () => BAD)];
+		const error = await upload(rows).catch((caught: Error) => caught as Error);
+		expect(error).toMatchObject({
+			message: expect.stringMatching(
+				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address; .*record 11: .*; and 2 more$/,
+			),
+			context: { itemIndex: 1 },
+		});
+		expect(JSON.stringify(error)).not.toMatch(/hunter2|Mallory/);
+		expect(countRequests()).toBe(before);
+	});
+
+	it('sends the good records and gives the bad ones as error items where it may go on', async () => {
+		const output = await upload([BAD, GOOD, BAD], { options: { invalidRecords: 'skip' } }, { onError: 'continueErrorOutput' });
+		expect(output.map(({ json, pairedItem, error }) => [json.records ?? json.error, pairedItem, error?.name])).toEqual([
+			[{ total: 3, valid: 1, invalid: 2 }, [{ item: 0 }, { item: 1 }, { item: 2 }], undefined],
+			['Record 1 was not sent: link.email must be an e-mail address', { item: 0 }, 'NodeOperationError'],
+			['Record 3 was not sent: link.email must be an e-mail address', { item: 2 }, 'NodeOperationError'],
+		]);
+		expect(await storedText(output[0])).toBe('{"link":{"email":"jane@example.com"},"first_name":"Jane"}\n');
+	});
+
+	it('asks Lexer for nothing where all records are invalid', async () => {
+		const before = countRequests();
+		const options = { invalidRecords: 'skip' };
+		const output = await upload([BAD, BAD], { options }, { onError: 'continueRegularOutput' });
+		expect(output.map(({ json }) => json.error)).toEqual([
+			'Record 1 was not sent: link.email must be an e-mail address',
+			'Record 2 was not sent: link.email must be an e-mail address',
+		]);
+		await expect(upload([BAD, BAD], { options })).rejects.toThrow('Nothing was sent: 2 of 2 records are invalid');
+		expect(countRequests()).toBe(before);
+	});
+
+	it('takes the columns that are defined below, with their exact values', async () => {
+		const [output] = await run('record:upload', itemsOf([{ mail: 'jane@example.com', spend: '12345678901234567.89' }]), {
+			recordType: 'customer_record',
+			columns: {
+				mappingMode: 'defineBelow',
+				value: { 'link.email': '={{ $json.mail }}', 'custom_attributes.spend': '={{ $json.spend }}' },
+				schema: [
+					{ id: 'link.email', displayName: 'Link: Email', required: false, defaultMatch: false, display: true, type: 'string' },
+					{ id: 'custom_attributes.spend', displayName: 'Spend', required: false, defaultMatch: false, display: true, type: 'number' },
+				],
+			},
+		});
+		expect(await storedText(output)).toBe(
+			'{"link":{"email":"jane@example.com"},"custom_attributes":{"spend":"12345678901234567.89"}}\n',
+		);
+	});
+
+	it.each([
+		[{ recordType: 'custom', destination: 'dataset', datasetId: 'a1' }, 'The record type is not one that Lexer loads into datasets'],
+		[{ recordType: 'invoice' }, 'The record type is not one that Lexer knows'],
+		[{ format: 'xlsx' }, 'The format is not one that records can be written in'],
+		[{ fileName: 'a/b.ndjson' }, 'The file name contains a slash or a backslash'],
+		[{ options: { maxRecordsPerFile: -1 } }, 'Options > Max Records per File is not a number that can be used'],
+		[{ options: { rules: 'none' } }, 'Options > Rules is not one of its choices'],
+		[{ columns: { mappingMode: 'defineBelow', value: {} } }, 'No column has a value'],
+	])('refuses %j before any request', async (parameters, message) => {
+		const before = countRequests();
+		await expect(upload([GOOD], parameters as Run['parameters'])).rejects.toThrow(message);
+		expect(countRequests()).toBe(before);
+	});
+});
+
+describe('record:check', () => {
+	it('reports what is wrong, and sends nothing', async () => {
+		const before = countRequests();
+		const [output, ...more] = await run('record:check', itemsOf([GOOD, BAD, {}]));
+		expect(more).toEqual([]);
+		expect(output).toEqual({
+			json: {
+				total: 3,
+				valid: 1,
+				invalid: 2,
+				byRule: [
+					{ path: 'link.email', rule: 'must be an e-mail address', records: 1 },
+					{ path: 'link', rule: 'is required', records: 1 },
+				],
+				first: [
+					{ record: 2, path: 'link.email', rule: 'must be an e-mail address' },
+					{ record: 3, path: 'link', rule: 'is required' },
+				],
+			},
+			pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],
+		});
+		expect(countRequests()).toBe(before);
+	});
+});
+
+describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of records with binary data in the mode %s', (mode) => {
+	const uploadFile = async (text: string | Buffer, options: object, parameters: object = {}, fileName = 'customers.csv') => {
+		const data = await storeBinary(mode, Buffer.from(text as string), { fileName, mimeType: 'text/csv' });
+		return await run('file:upload', [{ json: {}, binary: { data } }], { ...parameters, options } as Run['parameters']);
+	};
+	const good = '{"link":{"email":"jane@example.com"}}\n';
+	const bad = '{"link":{"email":"hunter2"}}\n';
+
+	it('makes NDJSON of a CSV file in UTF-16 with a byte-order mark', async () => {
+		const text = '\ufefflink.email;first_name\r\n"jane@example.com";"Jane\nÄnne"\r\n';
+		const [output] = await uploadFile(Buffer.from(text, 'utf16le'), { convertCsv: true });
+		expect(output.json).toMatchObject({
+			fileName: 'customers.ndjson',
+			contentType: 'application/x-ndjson',
+			checksumVerified: true,
+			records: { total: 1, valid: 1, invalid: 0 },
+		});
+		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"},"first_name":"Jane\\nÄnne"}\n');
+	});
+
+	it('leaves out the invalid lines of an NDJSON file, and a byte-order mark', async () => {
+		const options = { invalidRecords: 'skip' };
+		const [output] = await uploadFile(`\ufeff${good}${bad}${good}`, options, {}, 'customers.ndjson');
+		expect(output.json).toMatchObject({ fileName: 'customers.ndjson', records: { total: 3, valid: 2, invalid: 1 } });
+		expect(await storedText(output)).toBe(good + good);
+	});
+
+	it('sends an NDJSON file without invalid lines as it is', async () => {
+		const [output] = await uploadFile(good.trimEnd(), { invalidRecords: 'stop' }, {}, 'customers.ndjson');
+		expect(output.json).toMatchObject({ contentType: 'text/csv', records: { total: 1, valid: 1, invalid: 0 } });
+		expect(await storedText(output)).toBe(good.trimEnd());
+	});
+
+	it.each([
+		['an invalid record', good + bad, { invalidRecords: 'stop' }, '"customers.csv" was not sent: 1 of 2 records is invalid: record 2: link.email must be an e-mail address'],
+		['only invalid records', bad, { invalidRecords: 'skip' }, '"customers.csv" was not sent: 1 of 1 records is invalid'],
+		['an invalid row', 'link.email\nhunter2\n', { convertCsv: true, invalidRecords: 'stop' }, '"customers.csv" was not sent: 1 of 1 records is invalid'],
+		['a ragged row', 'link.email,first_name\njane@example.com\n', { convertCsv: true }, '"customers.csv" cannot be read: A row of the CSV file has 1 cells where the header has 2 (line 2)'],
+		['an open quote', 'link.email\n"jane', { convertCsv: true }, '"customers.csv" cannot be read: A quote that opens on line 2 is not closed'],
+		['a name twice', 'a,a\n1,2\n', { convertCsv: true }, 'cannot be read: Columns 1 and 2 of the CSV file have the same name in the header'],
+		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, 'Options > CSV Delimiter is not one character'],
+	])('refuses a file with %s before any request', async (_what, text, options, message) => {
+		const before = countRequests();
+		await expect(uploadFile(text, options)).rejects.toThrow(message);
+		expect(countRequests()).toBe(before);
+	});
+
+	it('treats a CSV file with a header alone as an empty file', async () => {
+		await expect(uploadFile('link.email\n', { convertCsv: true })).rejects.toThrow('The file "customers.ndjson" is empty');
+	});
+});
+
+it('offers the fields of the chosen record type', async () => {
+	const { getRecordFields } = new Lexer().methods.resourceMapping;
+	const fieldsOf = async (recordType: string) =>
+		(await getRecordFields.call({ getCurrentNodeParameter: () => recordType } as never)).fields;
+	expect(await fieldsOf('custom')).toEqual([]);
+	expect(await fieldsOf('purchase')).toContainEqual(
+		expect.objectContaining({ id: 'purchase_id', required: true, removed: false, type: 'string' }),
+	);
+});
