@@ -9,7 +9,9 @@ export interface RecordField {
 	/** such as `Link: Email` */
 	displayName: string;
 	required: boolean;
-	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'object' | 'array';
+	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'object' | 'array' | 'options';
+	/** The only values that it may have. */
+	options?: string[];
 	description?: string;
 }
 
@@ -30,12 +32,14 @@ function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: 
 			displayName: path.join(': '),
 			required,
 			type: typeOf(whole),
+			...(whole.enum && { options: whole.enum }),
 			...(whole.description && { description: whole.description }),
 		};
 	});
 }
 
-function typeOf({ type, format }: Schema): RecordField['type'] {
+function typeOf({ type, format, enum: choices }: Schema): RecordField['type'] {
+	if (choices) return 'options';
 	if (format === 'date-time' || format === 'date') return 'dateTime';
 	switch (type) {
 		case 'object':

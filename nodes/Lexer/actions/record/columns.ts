@@ -38,11 +38,12 @@ export async function getRecordFields(this: ILoadOptionsFunctions): Promise<Reso
 	const recordType = String(this.getCurrentNodeParameter('recordType') ?? '');
 	if (!isRecordType(recordType)) return { fields: [] };
 	return {
-		fields: recordFields(recordType).map(({ id, displayName, required, type }) => ({
+		fields: recordFields(recordType).map(({ id, displayName, required, type, options }) => ({
 			id,
 			displayName,
 			required,
 			type,
+			options: options?.map((value) => ({ name: value, value })),
 			display: true,
 			defaultMatch: false,
 			canBeUsedToMatch: false,

@@ -18,7 +18,7 @@ export async function orErrorItem<Result>(
 	} catch (cause) {
 		const error = asNodeError(context, cause, itemIndex);
 		if (!context.continueOnFail()) throw error;
-		return errorItem(error, itemIndex);
+		return errorItem(error, Number(error.context.itemIndex ?? itemIndex));
 	}
 }
 
