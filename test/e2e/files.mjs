@@ -17,7 +17,7 @@ const BLOCK_BYTES = 8 * 2 ** 20;
 /**
  * @param {string} folder made where it is missing
  * @param {string} name
- * @param {string} text
+ * @param {string | Buffer} text
  * @returns {Promise<SourceFile>}
  */
 export async function writeText(folder, name, text) {

@@ -11,11 +11,14 @@ import { fillIn, TRIGGER } from './workflows.mjs';
 // Whoever ends the test runner ends the tests' n8n.
 exitWithParent();
 
-/** @param {import('./target.mjs').Target} [givenTarget] default: one of its own */
-export async function openLab(givenTarget) {
+/**
+ * @param {import('./target.mjs').Target} [givenTarget] default: one of its own
+ * @param {import('./instance.mjs').Credential[]} [credentials] beside the target's
+ */
+export async function openLab(givenTarget, credentials = []) {
 	const target = givenTarget ?? (await startTarget());
 	const instance = await createInstance(await prepare());
-	await instance.importCredentials([target.credential]);
+	await instance.importCredentials([target.credential, ...credentials]);
 	return {
 		target,
 		sandbox: target.sandbox,
@@ -30,11 +33,11 @@ export async function openLab(givenTarget) {
 /**
  * The same with n8n's server running: `run` is "Execute workflow" in its editor.
  * @param {import('./target.mjs').Target} [givenTarget]
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, credentials?: import('./instance.mjs').Credential[] }} [options]
  */
-export async function openRunningLab(givenTarget, options) {
-	const lab = await openLab(givenTarget);
-	const { rest } = await lab.instance.start(options);
+export async function openRunningLab(givenTarget, { env, credentials } = {}) {
+	const lab = await openLab(givenTarget, credentials);
+	const { rest } = await lab.instance.start({ env });
 	return {
 		...lab,
 		rest,
@@ -77,6 +80,28 @@ export async function assertDelivered(item, source, sandbox) {
 		{ fileName: stored?.fileName, sizeBytes: stored?.sizeBytes, md5: stored?.md5 },
 		{ fileName: source.name, sizeBytes: source.sizeBytes, md5: source.md5 },
 	);
+}
+
+/**
+ * @param {import('./workflows.mjs').Item | undefined} item a receipt
+ * @param {import('../sandbox/index.js').Sandbox} sandbox
+ * @returns {Promise<string>} what the server has stored for it
+ */
+export async function storedText(item, sandbox) {
+	const stored = await sandbox.stored(/** @type {number} */ (item?.json.uploadId));
+	assert.ok(stored?.body, 'the server has stored the file');
+	return (await stored.body()).toString('utf8');
+}
+
+/**
+ * @param {import('./workflows.mjs').Item | undefined} item the receipt of an NDJSON file
+ * @param {import('../sandbox/index.js').Sandbox} sandbox
+ * @returns {Promise<any[]>} its records
+ */
+export async function storedRecords(item, sandbox) {
+	const lines = (await storedText(item, sandbox)).split('\n');
+	assert.equal(lines.pop(), '', 'the last line has an end');
+	return lines.map((line) => JSON.parse(line));
 }
 
 /**

@@ -82,6 +82,15 @@ export function lexer(parameters, settings = {}) {
 	};
 }
 
+/**
+ * Gives out the items that the code returns.
+ * @param {string} jsCode
+ * @returns {WorkflowNode}
+ */
+export function rows(jsCode, name = 'Rows') {
+	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, position: [0, 0], parameters: { jsCode } };
+}
+
 /** @returns {WorkflowNode} */
 export function noOperation(name = 'No Operation') {
 	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [0, 0], parameters: {} };
@@ -118,7 +127,9 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
 		parameters: /** @type {Json} */ (replaceTexts(node.parameters, replace)),
-		credentials: node.credentials?.lexerApi && { lexerApi: { id: credentialId, name: CREDENTIAL_NAME } },
+		credentials: node.credentials?.lexerApi
+			? { ...node.credentials, lexerApi: { id: credentialId, name: CREDENTIAL_NAME } }
+			: node.credentials,
 	}));
 	return { ...workflow, nodes };
 }

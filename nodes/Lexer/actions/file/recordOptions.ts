@@ -40,7 +40,7 @@ export const recordOptionFields: INodeProperties[] = [
 export const recordTypeOfTeamField: INodeProperties = {
 	...recordTypeOrCustomField,
 	displayOptions: { show: { destination: ['team'] } },
-	description: 'What each record in the file is. It matters only to Options > Convert CSV and Invalid Records.',
+	hint: 'Used only by Options > Convert CSV and Invalid Records',
 };
 
 /** What the records of a file go through before it is sent. */

@@ -7,7 +7,7 @@ import { inputError } from '../errors';
 import { deliverAll, type Job } from '../shared/deliver';
 import { destinationFields, readDataset } from '../shared/destination';
 import { showFor } from '../shared/display';
-import { errorItem, orErrorItem } from '../shared/errorItem';
+import { orErrorItem } from '../shared/errorItem';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../shared/recordOptions';
 import { recordTypeOrCustomField } from '../shared/recordTypes';
 import { refuseUnsendable } from '../shared/refuseUnsendable';
@@ -58,7 +58,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
  * Makes one file of all incoming items, or several, and sends it to Lexer.
  *
  * @returns a receipt a file; with invalid records skipped and an On Error setting that says
- * "continue", also an error item for each rejected item
+ * "continue", also an error item for each rejected one
  * @throws NodeOperationError for invalid records and bad parameters, before any request; NodeApiError
  * for a delivery that failed
  */
@@ -66,7 +66,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const collected = await orErrorItem(this, 0, async () => collect(this));
 	if ('json' in collected) return [collected];
 	const delivered = await deliverAll(this, collected.jobs);
-	return this.continueOnFail() ? [...delivered, ...rejectedItems(this, collected.rows)] : delivered;
+	return this.continueOnFail() ? [...delivered, ...rejectedItems(collected.rows)] : delivered;
 }
 
 function collect(context: IExecuteFunctions): { jobs: Job[]; rows: Conversion[] } {
@@ -117,12 +117,15 @@ function encode(text: Iterable<string>): Buffer {
 	return Buffer.concat(chunks);
 }
 
-/** The invalid items with what is wrong with them, for the error branch. */
-function rejectedItems(context: IExecuteFunctions, rows: Conversion[]): INodeExecutionData[] {
-	return rows.flatMap(({ problems }, itemIndex) => {
+/**
+ * The invalid items with what is wrong with them. n8n takes an item that has an `error` in its JSON and
+ * nothing else for an error, and adds the input row on the error branch; where the item itself carries
+ * an error object, it takes the row away again.
+ */
+function rejectedItems(rows: Conversion[]): INodeExecutionData[] {
+	return rows.flatMap(({ problems }, item) => {
 		if (problems.length === 0) return [];
 		const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-		const message = `Record ${itemIndex + 1} was not sent: ${reasons}`;
-		return errorItem(inputError(context.getNode(), itemIndex, message, 'Mend this item, and send it again.'), itemIndex);
+		return { json: { error: `Record ${item + 1} was not sent: ${reasons}` }, pairedItem: { item } };
 	});
 }
