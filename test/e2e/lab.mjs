@@ -43,18 +43,20 @@ export async function openRunningLab(givenTarget, { env, credentials } = {}) {
 		rest,
 		/**
 		 * @param {import('./workflows.mjs').Workflow} workflow
+		 * @param {string} [trigger] the name of the node to start from
 		 * @returns {Promise<string>} the execution's id
 		 */
-		async begin(workflow) {
+		async begin(workflow, trigger = TRIGGER) {
 			const id = await rest.createWorkflow(fillIn(workflow, { credentialId: lab.target.credential.id }));
-			return await rest.run(id, TRIGGER);
+			return await rest.run(id, trigger);
 		},
 		/**
 		 * @param {import('./workflows.mjs').Workflow} workflow
+		 * @param {string} [trigger] the name of the node to start from
 		 * @returns {Promise<import('./workflows.mjs').Execution>} as n8n has recorded it
 		 */
-		async run(workflow) {
-			const execution = await rest.ended(await this.begin(workflow));
+		async run(workflow, trigger) {
+			const execution = await rest.ended(await this.begin(workflow, trigger));
 			await lab.instance.deleteBinaryData();
 			return execution;
 		},
