@@ -130,3 +130,12 @@ it('takes any bytes for NDJSON, and keeps the bytes of each line', async () => {
 		expect(kept).toBe(good + good);
 	});
 });
+
+it.each([
+	['a quote that nobody closes', `a,b\n"${'x""\r'.repeat(2_000_000)}`],
+	['a name as deep as the file is long', `c${'.c'.repeat(200_000)}\n1\n`],
+	['nothing but delimiters', ','.repeat(2_000_000)],
+])('says at once what is wrong with %s', async (_what, text) => {
+	const conversion = { recordType: 'custom', rules: 'uploadTool', invalidRecords: 'off', report: createReport() } as const;
+	await expect(convertCsv(piecesOf(Buffer.from(text), 65_536), conversion).next()).rejects.toThrow(FileFormatError);
+});

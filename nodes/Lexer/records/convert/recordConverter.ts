@@ -20,6 +20,9 @@ export interface Column {
 	isRefused: boolean;
 }
 
+/** Deeper than this a name is a mistake; JSON as deep as some names are long could not be written. */
+const MAX_NESTING = 100;
+
 /** Columns kept for the next record; a source that never repeats a name must not fill the memory. */
 const MAX_KEPT_COLUMNS = 10_000;
 
@@ -63,7 +66,7 @@ export function createColumn(recordType: RecordType | 'custom', name: string): C
 		name,
 		path,
 		convert: fieldConverter(schema),
-		isRefused: path.some((part) => part === '' || isRefusedName(part)),
+		isRefused: path.length > MAX_NESTING || path.some((part) => part === '' || isRefusedName(part)),
 	};
 }
 
