@@ -2,6 +2,7 @@ import { createCsvParser, type CsvRow } from './csvParser';
 import { decodeText } from './decodeText';
 import { detectDelimiter } from './detectDelimiter';
 import { FileFormatError } from './FileFormatError';
+import { inPieces } from './inPieces';
 
 /** So much of a file is sure to hold its header. */
 const HEADER_CHARACTERS = 64 * 1024;
@@ -38,7 +39,7 @@ async function* rowsAfter(batch: CsvRow[], batches: AsyncGenerator<CsvRow[]>): A
 async function* rowBatches(source: AsyncIterable<Uint8Array>, delimiter?: string): AsyncGenerator<CsvRow[]> {
 	let parser = delimiter === undefined ? undefined : createCsvParser(delimiter);
 	let start = '';
-	for await (const text of decodeText(source, () => parser?.line() ?? 1)) {
+	for await (const text of decodeText(inPieces(source), () => parser?.line() ?? 1)) {
 		if (parser !== undefined) {
 			yield parser.push(text);
 			continue;

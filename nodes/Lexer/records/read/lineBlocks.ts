@@ -1,4 +1,5 @@
 import { FileFormatError } from './FileFormatError';
+import { inPieces } from './inPieces';
 
 const LINE_FEED = 10;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -15,7 +16,7 @@ export async function* lineBlocks(source: AsyncIterable<Uint8Array>): AsyncGener
 	let pendingBytes = 0;
 	let isStart = true;
 	let lines = 0;
-	for await (const piece of source) {
+	for await (const piece of inPieces(source)) {
 		let chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
 		if (isStart) {
 			pending.push(chunk);
