@@ -1,7 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { exitCodeOf, start } from '../e2e/processes.mjs';
+import { runCommand } from './command.mjs';
 
 /** Lexer's help page's way: one curl command asks for the URL, another one sends the file. */
 
@@ -21,7 +21,7 @@ export async function curlOnce({ dir, files: [file], sink }, { thenMd5sum }) {
 	const url = await ask(dir, file, sink);
 	const startedAtMs = performance.now();
 	await put(dir, file, url);
-	if (thenMd5sum) await run(dir, 'md5sum', [file]);
+	if (thenMd5sum) await runCommand(dir, 'md5sum', [file]);
 	return { ms: performance.now() - startedAtMs };
 }
 
@@ -63,17 +63,5 @@ async function put(dir, file, url) {
  * @param {string[]} args
  */
 async function curl(dir, args) {
-	await run(dir, 'curl', ['--silent', '--show-error', '--fail', '--noproxy', '*', ...args]);
-}
-
-/**
- * @param {string} dir
- * @param {string} command
- * @param {string[]} args
- */
-async function run(dir, command, args) {
-	const logFile = path.join(dir, `${command}.log`);
-	const code = await exitCodeOf(start(command, args, { logFile }));
-	if (code !== 0) throw new Error(`${command} failed (exit code ${code}):\n${await readFile(logFile, 'utf8')}`);
-	await rm(logFile, { force: true });
+	await runCommand(dir, 'curl', ['--silent', '--show-error', '--fail', '--noproxy', '*', ...args]);
 }

@@ -14,6 +14,7 @@ export function median(values) {
  * @property {number} [slowestMs]
  * @property {number} [mibPerSecond]
  * @property {number} [filesPerSecond]
+ * @property {number} [recordsPerSecond]
  * @property {number} [peakRssBytes]
  * @property {number} [rssGrowthBytes] above the No Operation workflow's
  * @property {number} inFlight
@@ -24,7 +25,7 @@ export function median(values) {
  * @param {string} noOperation the name of the workflow that does not upload
  * @returns {Figures[]}
  */
-export function figuresOf({ results, totalBytes, fileCount }, noOperation) {
+export function figuresOf({ results, totalBytes, fileCount, records }, noOperation) {
 	const base = results.find(({ name }) => name === noOperation);
 	const baseRss = base && medianRss(base);
 	return results.map((result) => {
@@ -41,6 +42,7 @@ export function figuresOf({ results, totalBytes, fileCount }, noOperation) {
 			slowestMs: Math.max(...times),
 			mibPerSecond: totalBytes / 2 ** 20 / (medianMs / 1000),
 			filesPerSecond: fileCount / (medianMs / 1000),
+			recordsPerSecond: records === undefined ? undefined : records / (medianMs / 1000),
 			rssGrowthBytes: peakRssBytes === undefined || baseRss === undefined ? undefined : peakRssBytes - baseRss,
 		};
 	});

@@ -20,6 +20,8 @@ import { loadNow } from './machine.mjs';
  * @property {string} title
  * @property {number} totalBytes
  * @property {number} fileCount
+ * @property {number} [records]
+ * @property {string} [base]
  * @property {'memory' | 'disk'} medium
  * @property {number} loadAverage after the last run
  * @property {Result[]} results
@@ -37,29 +39,30 @@ import { loadNow } from './machine.mjs';
  * @returns {Promise<SectionResult>}
  */
 export async function measureSection({ section, contenders, instance, sink, place, runs }) {
-	const { name, title, fileCount, fileBytes } = section;
+	const { name, title, fileCount, fileBytes, records, base } = section;
 	const totalBytes = fileCount * fileBytes;
 	say(`\n${title}, in ${place.medium}`);
 	const results = contenders.map((contender) => ({ name: contender.name, runs: /** @type {Run[]} */ ([]) }));
 	for (let run = 1; run <= runs; run++) {
 		for (const [index, contender] of contenders.entries()) {
 			await step(`${run}/${runs} ${contender.name}`, async (detail) => {
-				const uploads = contender.timedNodes?.length === 0 ? 0 : fileCount;
+				const uploads = contender.timedNodes?.length === 0 || contender.sendsNothing ? 0 : fileCount;
 				await sink.take();
 				const outcome = contender.workflow ? await runWorkflow(instance, contender, place) : await contender.run?.();
 				if (outcome === undefined) throw new Error(`${contender.name} has nothing to run`);
 				const { inFlight, ...received } = await sink.take();
 				// A time that a retry is part of, or that stands for less than all files, means nothing.
-				const wanted = { files: uploads, bytes: uploads * fileBytes, requests: 2 * uploads };
+				const bytes = fileBytes > 0 ? uploads * fileBytes : received.bytes;
+				const wanted = { files: uploads, bytes, requests: 2 * uploads };
 				if (JSON.stringify(received) !== JSON.stringify(wanted)) {
 					throw new Error(`${contender.name}: ${JSON.stringify(received)} came, not ${JSON.stringify(wanted)}`);
 				}
 				results[index].runs.push({ ...outcome, inFlight });
-				if (uploads > 0) detail(`upload ${formatDuration(outcome.ms)}`);
+				if (contender.timedNodes?.length !== 0) detail(`measured ${formatDuration(outcome.ms)}`);
 			});
 		}
 	}
-	return { name, title, totalBytes, fileCount, medium: place.medium, loadAverage: loadNow(), results };
+	return { name, title, totalBytes, fileCount, records, base, medium: place.medium, loadAverage: loadNow(), results };
 }
 
 /**

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 
 import { Advice } from '../e2e/progress.mjs';
-import { RECORDS, SECTIONS } from './sections.mjs';
+import { SECTIONS } from './sections.mjs';
 
-const NAMES = [...SECTIONS.map((section) => section.name), RECORDS];
+const NAMES = SECTIONS.map((section) => section.name);
 
 const HELP = `Measures uploads in a real n8n, to a sandbox of Lexer's API on this machine that throws the bytes
-away: this node beside two HTTP Request nodes and a Merge, and beside curl.
+away: this node beside two HTTP Request nodes and a Merge, and beside curl; and records beside n8n's
+Convert to File and, with LEXER_SCHEMAS set to a checkout of Lexer's repository of schemas (and PYTHON
+to a Python with pydantic 1 and requests), beside Lexer's own tools.
 
 npm run bench -- [options]
   --only NAME   only this section, may be repeated: ${NAMES.join(', ')}

@@ -7,9 +7,9 @@ import { CURL, HTTP_REQUESTS, ONE_AFTER_ANOTHER } from './sections.mjs';
  * @param {import('./measure.mjs').SectionResult} section
  * @param {import('./figures.mjs').Figures[]} figures
  */
-export function printSection({ title, fileCount, medium, loadAverage, results }, figures) {
+export function printSection({ title, fileCount, base, medium, loadAverage, results }, figures) {
 	say(`\n${title}; files in ${medium}; median of ${results[0].runs.length}; load average ${loadAverage}\n`);
-	printTable(fileCount > 1 ? manyFilesTable(figures) : oneFileTable(figures));
+	printTable(base !== undefined ? recordsTable(figures, base) : fileCount > 1 ? manyFilesTable(figures) : oneFileTable(figures));
 }
 
 /** @param {import('./figures.mjs').Figures[]} figures */
@@ -24,6 +24,23 @@ function manyFilesTable(figures) {
 			number(row.filesPerSecond, 1),
 			number(ratio(base, row), 2),
 			String(row.inFlight),
+		]),
+	];
+}
+
+/** @param {import('./figures.mjs').Figures[]} figures @param {string} baseName */
+function recordsTable(figures, baseName) {
+	const base = figures.find(({ name }) => name === baseName);
+	return [
+		['', 'seconds', 'fastest to slowest', 'records/s', `x ${baseName}`, 'peak RSS MiB', 'above No Operation'],
+		...figures.map((row) => [
+			row.name,
+			seconds(row.medianMs),
+			spread(row),
+			number(row.recordsPerSecond, 0),
+			number(ratio(base, row), 2),
+			mebibytes(row.peakRssBytes),
+			mebibytes(row.rssGrowthBytes),
 		]),
 	];
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,26 +11,23 @@ import { filesFolder, measureSection } from './measure.mjs';
 import { readOptions } from './options.mjs';
 import { makePlace } from './place.mjs';
 import { printSection, printTargets } from './report.mjs';
-import { NO_OPERATION, RECORDS, SECTIONS } from './sections.mjs';
+import { NO_OPERATION, SECTIONS } from './sections.mjs';
 import { startSink } from './sink.mjs';
 import { judge } from './targets.mjs';
 
 const RESULTS = fileURLToPath(new URL('../../bench-results.json', import.meta.url));
-const RECORDS_PROGRAM = fileURLToPath(new URL('records.mjs', import.meta.url));
 
 async function main() {
 	const options = readOptions();
 	if (options.help) return say(options.help);
-	const wanted = SECTIONS.filter((section) => options.names.has(section.name));
-	if (wanted.length > 0) await measureUploads(wanted, options.runs);
-	if (options.names.has(RECORDS) && existsSync(RECORDS_PROGRAM)) await measureRecords();
+	await measure(SECTIONS.filter((section) => options.names.has(section.name)), options.runs);
 }
 
 /**
  * @param {import('./sections.mjs').Section[]} wanted
  * @param {number} runs
  */
-async function measureUploads(wanted, runs) {
+async function measure(wanted, runs) {
 	const parts = await prepare();
 	const machine = await describeMachine(parts.runtime);
 	say(`\n${machineInWords(machine)}\n`);
@@ -81,24 +76,11 @@ async function prepareAndMeasure(section, instance, runs) {
 		await instance.importWorkflows(list.flatMap(({ workflow }) => workflow ?? []));
 		return { files: made, contenders: list };
 	});
-	if (files.length !== section.fileCount) throw new Error(`${files.length} files were made, not ${section.fileCount}`);
+	if (section.fileBytes > 0 && files.length !== section.fileCount) throw new Error(`${files.length} files were made, not ${section.fileCount}`);
 	const measured = await measureSection({ section, contenders, instance, sink, place, runs });
 	await sink.sandbox.close();
 	await place.remove();
 	return measured;
-}
-
-/** Records are measured by a program of their own. */
-async function measureRecords() {
-	const child = spawn(process.execPath, [RECORDS_PROGRAM], { stdio: 'inherit' });
-	const end = () => child.kill();
-	process.once('exit', end);
-	const code = await new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('exit', resolve);
-	});
-	process.off('exit', end);
-	if (code !== 0) throw new Advice(`The benchmark of records failed (exit code ${code}).`);
 }
 
 main().catch((error) => {

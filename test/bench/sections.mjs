@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { writeBinary } from '../e2e/files.mjs';
 import { curlEach, curlOnce } from './curl.mjs';
+import { RECORD_SECTIONS } from './recordSections.mjs';
 import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workflows.mjs';
 
 /** What is measured: files, and who sends them. */
@@ -13,6 +14,7 @@ import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workf
  * @property {import('./workflows.mjs').StoredWorkflow} [workflow] run in n8n …
  * @property {string[]} [timedNodes] … where these nodes' times are added up; none for the workflow that does not upload
  * @property {() => Promise<{ ms: number }>} [run] or a command
+ * @property {boolean} [sendsNothing] it has no upload
  *
  * @typedef {object} Section
  * @property {string} name for `--only`
@@ -20,14 +22,13 @@ import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workf
  * @property {boolean} quick
  * @property {number} latencyMs
  * @property {number} fileCount
- * @property {number} fileBytes
+ * @property {number} fileBytes of each; 0 where the contenders make files of their own
+ * @property {number} [records] that the files are made of
+ * @property {string} [base] the contender that others are compared with, where it is about records
  * @property {number} placeBytes that the files and n8n's copies take
  * @property {(folder: string) => Promise<string[]>} makeFiles
  * @property {(contest: import('./workflows.mjs').Contest & import('./curl.mjs').Job) => Contender[]} contenders
  */
-
-/** The section that measures records, in a program of its own. */
-export const RECORDS = 'records';
 
 /** The names of contenders that the targets speak of. */
 export const LEXER = 'Lexer node';
@@ -83,6 +84,7 @@ export const SECTIONS = [
 	largeSection('64MiB', '64 MiB', 64 * MIB, { quick: true }),
 	largeSection('1GiB', '1 GiB', GIB, {}),
 	largeSection('5GiB', '5 GiB', 5 * GIB, { sparse: true, withHttpRequests: false }),
+	...RECORD_SECTIONS,
 ];
 
 /**

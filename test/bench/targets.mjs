@@ -2,6 +2,10 @@ import {
 	CURL, CURL_MD5SUM, HTTP_REQUESTS, httpRequestsInFlight, IN_FLIGHT, LEXER, LEXER_UNVERIFIED, lexerInFlight, ONE_AFTER_ANOTHER,
 } from './sections.mjs';
 
+import {
+	CHECK, CHECKED_UPLOAD, CONVERT, CONVERT_TO_FILE, CONVERTED_UPLOAD, CONVERTER, RECORDS_TO_CSV, UPLOAD_TOOL,
+} from './recordSections.mjs';
+
 /** What the node has to reach. */
 
 /**
@@ -57,6 +61,12 @@ export function judge(figures) {
 				speed('small', lexerInFlight(count), httpRequestsInFlight(count)),
 			),
 		),
+		least('200,000 records: speed of Lexer\'s upload tool', 4, speed('records', CHECK, UPLOAD_TOOL)),
+		least('200,000 records: checked a second', 140, 200 / (of('records', CHECK, 'medianMs') / 1000), 'thousand'),
+		least('200,000 CSV rows: speed of Lexer\'s converter', 6, speed('records', CONVERT, CONVERTER)),
+		least('200,000 items to CSV: speed of Convert to File', 8, speed('items', RECORDS_TO_CSV, CONVERT_TO_FILE)),
+		most('2,000,000 records: peak RSS above No Operation', 128, growth('ndjsonMemory', CHECKED_UPLOAD), 'MiB'),
+		most('2,000,000 CSV rows: peak RSS above No Operation', 128, growth('csvMemory', CONVERTED_UPLOAD), 'MiB'),
 	];
 	return all.filter(({ measured }) => !Number.isNaN(measured));
 }

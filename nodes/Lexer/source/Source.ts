@@ -12,8 +12,8 @@ export interface Source {
 	sizeBytes: number;
 	/** The MIME type announced to S3. */
 	contentType: string;
-	/** Opens the bytes from their start: a stream that the caller destroys, or all of them in memory. */
-	open(): Promise<ByteStream | Buffer>;
+	/** Opens the bytes from their start: a stream that the caller destroys, or what is in memory, in pieces. */
+	open(): Promise<ByteStream | Buffer[]>;
 	/** True where each chunk of the stream is memory that nobody else refers to. */
 	ownsChunks: boolean;
 }

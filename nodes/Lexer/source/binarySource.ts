@@ -24,7 +24,7 @@ export async function binarySource(
 	const { id } = binary;
 	if (id === undefined) {
 		const bytes = Buffer.from(binary.data, 'base64');
-		return { name, contentType, sizeBytes: bytes.length, ownsChunks: false, open: async () => bytes };
+		return { name, contentType, sizeBytes: bytes.length, ownsChunks: false, open: async () => [bytes] };
 	}
 	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
 	const { fileSize } = await helpers.getBinaryMetadata(id);

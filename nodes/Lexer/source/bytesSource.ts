@@ -1,6 +1,7 @@
 import type { Source } from './Source';
 
-/** The source for bytes that are in memory already. */
-export function bytesSource(name: string, contentType: string, bytes: Buffer): Source {
-	return { name, contentType, sizeBytes: bytes.length, ownsChunks: false, open: async () => bytes };
+/** The source for bytes that are in memory already, in pieces of any size. */
+export function bytesSource(name: string, contentType: string, pieces: Buffer[]): Source {
+	const sizeBytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+	return { name, contentType, sizeBytes, ownsChunks: false, open: async () => pieces };
 }

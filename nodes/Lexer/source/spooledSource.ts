@@ -6,9 +6,6 @@ import type { ByteStream, Source } from './Source';
 
 export type Transform = (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>;
 
-/** So much of what is in memory is handed out at a time. */
-const PIECE_BYTES = 1024 * 1024;
-
 /**
  * The source for what a transform makes of another source. It is kept in n8n's binary store, so that
  * its size is known before it is sent, and it can be sent again; what is in memory stays there.
@@ -23,10 +20,10 @@ export async function spooledSource(
 	as: { name: string; contentType: string },
 ): Promise<Source> {
 	const opened = await source.open();
-	if (Buffer.isBuffer(opened)) {
+	if (Array.isArray(opened)) {
 		const made: Buffer[] = [];
-		for await (const chunk of transform(piecesOf(opened))) made.push(chunk);
-		return bytesSource(as.name, as.contentType, Buffer.concat(made));
+		for await (const chunk of transform(each(opened))) made.push(chunk);
+		return bytesSource(as.name, as.contentType, made);
 	}
 	try {
 		const transformed = opened.compose(transform) as ByteStream;
@@ -40,9 +37,9 @@ export async function spooledSource(
 /** All bytes of a source, some at a time. */
 export async function* readSource(source: Source): AsyncGenerator<Uint8Array> {
 	const opened = await source.open();
-	yield* Buffer.isBuffer(opened) ? piecesOf(opened) : opened;
+	yield* opened;
 }
 
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-	for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
+async function* each(pieces: Buffer[]): AsyncGenerator<Uint8Array> {
+	yield* pieces;
 }

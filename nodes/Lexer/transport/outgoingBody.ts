@@ -31,7 +31,7 @@ export interface OutgoingBody {
  */
 export async function openBody(source: Source, meter: Meter): Promise<OutgoingBody> {
 	const bytes = await source.open();
-	return Buffer.isBuffer(bytes) ? memoryBody(bytes, source, meter) : streamBody(bytes, source, meter);
+	return Array.isArray(bytes) ? memoryBody(bytes, source, meter) : streamBody(bytes, source, meter);
 }
 
 function streamBody(stream: ByteStream, source: Source, meter: Meter): OutgoingBody {
@@ -66,18 +66,20 @@ function streamBody(stream: ByteStream, source: Source, meter: Meter): OutgoingB
  * Bytes in memory. axios makes a stream of a Blob, with its size as the length; a plain Buffer
  * would go out in one write, and nobody could tell a slow line from a dead one.
  */
-function memoryBody(bytes: Buffer, source: Source, meter: Meter): OutgoingBody {
+function memoryBody(pieces: Buffer[], source: Source, meter: Meter): OutgoingBody {
 	const content = Object.defineProperties(new Blob([], { type: source.contentType }), {
-		size: { value: bytes.length, enumerable: true },
-		stream: { value: () => meteredSlices(bytes, meter), enumerable: true },
+		size: { value: source.sizeBytes, enumerable: true },
+		stream: { value: () => meteredSlices(pieces, meter), enumerable: true },
 	});
 	return { content, headers: {}, problem: () => undefined, close: () => {} };
 }
 
-async function* meteredSlices(bytes: Buffer, meter: Meter): AsyncIterable<Buffer> {
-	for (const slice of slices(bytes)) {
-		meter.add(slice);
-		yield slice;
-		meter.moved();
+async function* meteredSlices(pieces: Buffer[], meter: Meter): AsyncIterable<Buffer> {
+	for (const piece of pieces) {
+		for (const slice of slices(piece)) {
+			meter.add(slice);
+			yield slice;
+			meter.moved();
+		}
 	}
 }

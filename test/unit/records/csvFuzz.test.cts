@@ -18,8 +18,8 @@ const ENCODINGS = ['utf-8', 'utf-8 with mark', 'utf-16le', 'utf-16be', 'utf-16le
 
 type Random = () => number;
 const upTo = (random: Random, count: number) => Math.floor(random() * count);
-const oneOf = <Item>(random: Random, items: readonly Item[]) => items[upTo(random, items.length)];
-const times = <Item>(count: number, make: (index: number) => Item) => Array.from({ length: count }, (_, index) => make(index));
+const oneOf = <Item,>(random: Random, items: readonly Item[]) => items[upTo(random, items.length)];
+const times = <Item,>(count: number, make: (index: number) => Item) => Array.from({ length: count }, (_, index) => make(index));
 
 const randomCell = (random: Random) => times(upTo(random, 6), () => oneOf(random, ALPHABET)).join('');
 

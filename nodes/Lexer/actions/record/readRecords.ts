@@ -33,10 +33,11 @@ export function readRecords(context: IExecuteFunctions, invalidRecords: InvalidR
 	const convert = recordConverter(recordType);
 	const report = createReport();
 	const rows = context.getInputData().map((_, itemIndex): Conversion => {
-		const { record, problems: lost } = convert(columnsOf(itemIndex));
+		const conversion = convert(columnsOf(itemIndex));
+		const { record, problems: lost } = conversion;
 		const problems = lost.length > 0 ? lost : check(record);
 		report.add(itemIndex + 1, problems);
-		return { record, problems };
+		return problems.length > 0 ? { record, problems } : conversion;
 	});
 	return { recordType, rows, report: report.report() };
 }

@@ -111,10 +111,8 @@ function readFormat(context: IExecuteFunctions): Format {
 	throw inputError(context.getNode(), 0, 'The format is not one that records can be written in', advice);
 }
 
-function encode(text: Iterable<string>): Buffer {
-	const chunks: Buffer[] = [];
-	for (const piece of text) chunks.push(Buffer.from(piece));
-	return Buffer.concat(chunks);
+function encode(text: Iterable<string>): Buffer[] {
+	return Array.from(text, (piece) => Buffer.from(piece));
 }
 
 /**

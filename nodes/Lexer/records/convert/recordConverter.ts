@@ -9,7 +9,7 @@ export type LexerRecord = Record<string, unknown>;
 /** `problems` are what the record could not take in; the check of the record itself comes after. */
 export interface Conversion {
 	record: LexerRecord;
-	problems: Problem[];
+	problems: readonly Problem[];
 }
 
 /** A name, taken apart once for all records. */
@@ -39,9 +39,11 @@ export function recordConverter(recordType: RecordType | 'custom'): (json: Lexer
 		if (columns.size < MAX_KEPT_COLUMNS) columns.set(name, column);
 		return column;
 	};
+	// Made anew only once it is used: most records have no problems.
+	let problems: Problem[] = [];
 	return (json) => {
 		const record: LexerRecord = {};
-		const problems: Problem[] = [];
+		if (problems.length > 0) problems = [];
 		const nests: LexerRecord[] = [record];
 		for (const name of Object.keys(json)) {
 			const column = columnOf(name);

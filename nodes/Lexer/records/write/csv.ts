@@ -7,8 +7,16 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A field by name: the column of its own values, and the fields of the objects that it holds. */
 interface Field {
+	/** With the names of the objects that hold it: `link.email`. */
+	name: string;
 	column: number;
 	fields: Map<string, Field>;
+}
+
+/** Rows in a row that were written when so many columns were known. */
+interface Rows {
+	columns: number;
+	lines: string[];
 }
 
 /**
@@ -16,46 +24,54 @@ interface Field {
  * nested fields under dotted names, lists as JSON.
  */
 export function* csvText(records: Iterable<object>): Generator<string> {
-	const { root, names } = columnsOf(records);
+	const { names, groups } = writeRows(records);
 	if (names.length === 0) return;
 	let chunk = names.map(quote).join(',') + '\r\n';
-	const row = new Array<string>(names.length);
-	for (const record of records) {
-		row.fill('');
-		fillRow(row, root, record);
-		const line = row.join(',');
-		// A line with nothing on it would be taken for no record.
-		chunk += (line === '' ? '""' : line) + '\r\n';
-		if (chunk.length < CHUNK_CHARACTERS) continue;
-		yield chunk;
-		chunk = '';
+	for (const { columns, lines } of groups) {
+		// Columns that were first seen later are empty here.
+		const end = ','.repeat(names.length - columns) + '\r\n';
+		for (const line of lines) {
+			// A line with nothing on it would be taken for no record.
+			chunk += (line === '' && names.length === 1 ? '""' : line) + end;
+			if (chunk.length < CHUNK_CHARACTERS) continue;
+			yield chunk;
+			chunk = '';
+		}
 	}
 	yield chunk;
 }
 
-function columnsOf(records: Iterable<object>) {
-	const root: Field = { column: -1, fields: new Map() };
+/** Goes through the records once, though the header is known only at their end. */
+function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[] } {
+	const root: Field = { name: '', column: -1, fields: new Map() };
 	const names: string[] = [];
-	const collect = (object: object, into: Field, prefix: string) => {
+	const groups: Rows[] = [];
+	let row: string[] = [];
+	const fill = (object: object, holder: Field) => {
 		for (const name of Object.keys(object)) {
 			const value = (object as Record<string, unknown>)[name];
-			let field = into.fields.get(name);
-			if (field === undefined) into.fields.set(name, (field = { column: -1, fields: new Map() }));
-			if (isNest(value)) collect(value, field, `${prefix}${name}.`);
-			else if (field.column < 0) field.column = names.push(prefix + name) - 1;
+			const field = holder.fields.get(name) ?? addField(holder, name);
+			if (isNest(value)) fill(value, field);
+			else {
+				if (field.column < 0) field.column = names.push(field.name) - 1;
+				row[field.column] = cell(value);
+			}
 		}
 	};
-	for (const record of records) collect(record, root, '');
-	return { root, names };
+	for (const record of records) {
+		row = new Array<string>(names.length).fill('');
+		fill(record, root);
+		let group = groups.at(-1);
+		if (group?.columns !== names.length) groups.push((group = { columns: names.length, lines: [] }));
+		group.lines.push(row.join(','));
+	}
+	return { names, groups };
 }
 
-function fillRow(row: string[], { fields }: Field, object: object) {
-	for (const name of Object.keys(object)) {
-		const value = (object as Record<string, unknown>)[name];
-		const field = fields.get(name)!;
-		if (isNest(value)) fillRow(row, field, value);
-		else row[field.column] = cell(value);
-	}
+function addField(holder: Field, name: string): Field {
+	const field = { name: holder.name === '' ? name : `${holder.name}.${name}`, column: -1, fields: new Map() };
+	holder.fields.set(name, field);
+	return field;
 }
 
 /** An object that its fields stand for; one without fields stands for itself. */
