@@ -1,6 +1,6 @@
 import { NumberLiteral } from '../../../nodes/Lexer/records/numberLiteral';
-import { csvText } from '../../../nodes/Lexer/records/write/csv';
-import { jsonArrayText, ndjsonText } from '../../../nodes/Lexer/records/write/json';
+import { writeCsv } from '../../../nodes/Lexer/records/write/csv';
+import { writeJson, writeNdjson } from '../../../nodes/Lexer/records/write/json';
 
 const records = [
 	{ link: { email: 'a@b.co' }, price: new NumberLiteral('12345678901234567.10') },
@@ -8,19 +8,19 @@ const records = [
 ];
 
 it('writes NDJSON, one record a line', () => {
-	expect([...ndjsonText(records)].join('')).toBe(
+	expect([...writeNdjson(records)].join('')).toBe(
 		'{"link":{"email":"a@b.co"},"price":12345678901234567.10}\n' +
 			'{"name":"He said \\"hi\\",\\nand left","price":1,"tags":["a",{"b":98765432109876543.2}],"link":{"mobile":"1"},"none":{}}\n',
 	);
 });
 
 it('writes a JSON array', () => {
-	expect(JSON.parse([...jsonArrayText([{ a: 1 }, { b: 'x' }])].join(''))).toEqual([{ a: 1 }, { b: 'x' }]);
-	expect(JSON.parse([...jsonArrayText([])].join(''))).toEqual([]);
+	expect(JSON.parse([...writeJson([{ a: 1 }, { b: 'x' }])].join(''))).toEqual([{ a: 1 }, { b: 'x' }]);
+	expect(JSON.parse([...writeJson([])].join(''))).toEqual([]);
 });
 
 it('writes CSV with one header for all records and dotted names', () => {
-	expect([...csvText(records)].join('')).toBe(
+	expect([...writeCsv(records)].join('')).toBe(
 		'link.email,price,name,tags,link.mobile,none\r\n' +
 			'a@b.co,12345678901234567.10,,,,\r\n' +
 			',1,"He said ""hi"",\nand left","[""a"",{""b"":98765432109876543.2}]",1,{}\r\n',
@@ -31,12 +31,14 @@ it.each([
 	['no records', [], ''],
 	['a record without a field', [{ a: 'x' }, {}], 'a\r\nx\r\n""\r\n'],
 	['null and a boolean', [{ a: null, b: false }], 'a,b\r\n,false\r\n'],
+	['fields that come later', [{ a: 'x\r\n!' }, { a: '1', b: '2' }, { c: {} }], 'a,b,c\r\n"x\r\n!",,\r\n1,2,\r\n,,{}\r\n'],
+	['a record without a field before others', [{}, { a: 1, b: 2 }], 'a,b\r\n"",\r\n1,2\r\n'],
 	['names that need quotes', [{ 'a,b': 1 }], '"a,b"\r\n1\r\n'],
 ])('writes CSV of %s', (_name, some, expected) => {
-	expect([...csvText(some)].join('')).toBe(expected);
+	expect([...writeCsv(some)].join('')).toBe(expected);
 });
 
-it.each([['NDJSON', ndjsonText], ['JSON', jsonArrayText], ['CSV', csvText]])('writes %s in chunks of bounded size', (_name, write) => {
+it.each([['NDJSON', writeNdjson], ['JSON', writeJson], ['CSV', writeCsv]])('writes %s in chunks of bounded size', (_name, write) => {
 	const many = Array.from({ length: 5000 }, (_record, index) => ({ index, text: 'x'.repeat(90) }));
 	const chunks = [...write(many)];
 	expect(chunks.length).toBeGreaterThan(5);

@@ -4,8 +4,8 @@ import { showFor } from '../shared/display';
 import { orErrorItem } from '../shared/errorItem';
 import { rulesField } from '../shared/recordOptions';
 import { recordTypeField } from '../shared/recordTypes';
+import { checkItems } from './checkItems';
 import { columnsField } from './columns';
-import { readRecords } from './readRecords';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
@@ -27,9 +27,10 @@ export const description: INodeProperties[] = showFor('record', 'check', [
  */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const report = await orErrorItem(this, 0, async () => {
-		const found = readRecords(this, 'stop').report;
+		const { items, report } = checkItems(this, 'stop');
+		while (!items.next().done);
 		const pairedItem = this.getInputData().map((_, item) => ({ item }));
-		return { json: { ...found } as IDataObject, pairedItem };
+		return { json: { ...report.report() } as IDataObject, pairedItem };
 	});
 	return [report];
 }

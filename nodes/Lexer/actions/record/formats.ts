@@ -1,20 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { csvText } from '../../records/write/csv';
-import { jsonArrayText, ndjsonText } from '../../records/write/json';
+import { writeCsv } from '../../records/write/csv';
+import { writeJson, writeNdjson } from '../../records/write/json';
 
 /** A file format that records can be written in. */
 export interface Format {
 	extension: string;
 	contentType: string;
-	/** The records as text, some at a time. */
-	write: (records: Iterable<object>) => Iterable<string>;
+	/** The file of these records, in pieces. */
+	write: (records: Iterable<object>) => Iterable<Buffer>;
 }
 
 export const FORMATS: Record<string, Format | undefined> = {
-	csv: { extension: 'csv', contentType: 'text/csv', write: csvText },
-	json: { extension: 'json', contentType: 'application/json', write: jsonArrayText },
-	ndjson: { extension: 'ndjson', contentType: 'application/x-ndjson', write: ndjsonText },
+	csv: { extension: 'csv', contentType: 'text/csv', write: writeCsv },
+	json: { extension: 'json', contentType: 'application/json', write: writeJson },
+	ndjson: { extension: 'ndjson', contentType: 'application/x-ndjson', write: writeNdjson },
 };
 
 export const formatField: INodeProperties = {

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import type { Conversion } from '../../records/convert/recordConverter';
 import { summarize } from '../../records/report';
 import { bytesSource } from '../../source/bytesSource';
 import { inputError } from '../errors';
@@ -12,11 +11,11 @@ import { invalidRecordsField, readInvalidRecords, rulesField } from '../shared/r
 import { recordTypeOrCustomField } from '../shared/recordTypes';
 import { refuseUnsendable } from '../shared/refuseUnsendable';
 import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../shared/transferOptions';
+import { type CheckedItem, type CheckedItems, checkItems } from './checkItems';
 import { columnsField } from './columns';
 import { defaultFileName, fileNames } from './fileNames';
 import { type Format, formatField, FORMATS } from './formats';
-import { readRecords } from './readRecords';
-import { splitRows } from './splitRows';
+import { writeParts } from './writeParts';
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,
@@ -66,10 +65,10 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const collected = await orErrorItem(this, 0, async () => collect(this));
 	if ('json' in collected) return [collected];
 	const delivered = await deliverAll(this, collected.jobs);
-	return this.continueOnFail() ? [...delivered, ...rejectedItems(collected.rows)] : delivered;
+	return this.continueOnFail() ? [...delivered, ...collected.rejected.map(rejectedItem)] : delivered;
 }
 
-function collect(context: IExecuteFunctions): { jobs: Job[]; rows: Conversion[] } {
+function collect(context: IExecuteFunctions): { jobs: Job[]; rejected: CheckedItem[] } {
 	const dataset = readDataset(context, 0);
 	const format = readFormat(context);
 	const maxRecords = readWholeNumber(context, 0, 'maxRecordsPerFile', {
@@ -79,29 +78,36 @@ function collect(context: IExecuteFunctions): { jobs: Job[]; rows: Conversion[] 
 	});
 	const transferOptions = readTransferOptions(context, 0);
 	const invalidRecords = readInvalidRecords(context, 0, 'stop');
-	const { recordType, rows, report } = readRecords(context, invalidRecords);
-	const mayGoOn = invalidRecords === 'skip' && (report.valid > 0 || context.continueOnFail());
-	if (report.invalid > 0 && !mayGoOn) {
+	const { recordType, items, report } = checkItems(context, invalidRecords);
+	const rejected: CheckedItem[] = [];
+	const parts = writeParts(setAsideInvalid(items, rejected), format.write, maxRecords);
+	const mayGoOn = invalidRecords === 'skip' && (parts.length > 0 || context.continueOnFail());
+	if (rejected.length > 0 && !mayGoOn) {
 		throw inputError(
 			context.getNode(),
-			report.first[0].record - 1,
-			`Nothing was sent: ${summarize(report)}`,
+			rejected[0].itemIndex,
+			`Nothing was sent: ${summarize(report.report())}`,
 			'Mend these items, or set Options > Invalid Records to Skip Them to send the others.',
 		);
 	}
-	const parts = splitRows(rows, maxRecords);
 	const givenName = String(context.getNodeParameter('fileName', 0, '') ?? '').trim();
 	const name = givenName || defaultFileName(recordType, format.extension, dataset, Date.now());
 	const names = fileNames(name, parts.length);
-	const jobs = parts.map(({ records, itemIndices }, index): Job => {
-		const source = bytesSource(names[index], format.contentType, encode(format.write(records)));
+	const jobs = parts.map(({ pieces, itemIndices, valid }, index): Job => {
+		const source = bytesSource(names[index], format.contentType, pieces);
 		refuseUnsendable(context.getNode(), 0, source);
 		const pairedItem = itemIndices.map((item) => ({ item }));
-		const [total, valid] = [itemIndices.length, records.length];
-		const counts = { total, valid, invalid: total - valid };
-		return { itemIndex: itemIndices[0], pairedItem, source, dataset, records: counts, ...transferOptions };
+		const records = { total: itemIndices.length, valid, invalid: itemIndices.length - valid };
+		return { itemIndex: itemIndices[0], pairedItem, source, dataset, records, ...transferOptions };
 	});
-	return { jobs, rows };
+	return { jobs, rejected };
+}
+
+function* setAsideInvalid(items: CheckedItems['items'], rejected: CheckedItem[]): Generator<CheckedItem, void> {
+	for (let next = items.next(); !next.done; next = items.next()) {
+		if (next.value.problems.length > 0) rejected.push(next.value);
+		yield next.value;
+	}
 }
 
 function readFormat(context: IExecuteFunctions): Format {
@@ -111,19 +117,12 @@ function readFormat(context: IExecuteFunctions): Format {
 	throw inputError(context.getNode(), 0, 'The format is not one that records can be written in', advice);
 }
 
-function encode(text: Iterable<string>): Buffer[] {
-	return Array.from(text, (piece) => Buffer.from(piece));
-}
-
 /**
- * The invalid items with what is wrong with them. n8n takes an item that has an `error` in its JSON and
+ * An invalid item with what is wrong with it. n8n takes an item that has an `error` in its JSON and
  * nothing else for an error, and adds the input row on the error branch; where the item itself carries
  * an error object, it takes the row away again.
  */
-function rejectedItems(rows: Conversion[]): INodeExecutionData[] {
-	return rows.flatMap(({ problems }, item) => {
-		if (problems.length === 0) return [];
-		const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-		return { json: { error: `Record ${item + 1} was not sent: ${reasons}` }, pairedItem: { item } };
-	});
+function rejectedItem({ itemIndex, problems }: CheckedItem): INodeExecutionData {
+	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
+	return { json: { error: `Record ${itemIndex + 1} was not sent: ${reasons}` }, pairedItem: { item: itemIndex } };
 }

@@ -44,7 +44,7 @@ export function recordConverter(recordType: RecordType | 'custom'): (json: Lexer
 	return (json) => {
 		const record: LexerRecord = {};
 		if (problems.length > 0) problems = [];
-		const nests: LexerRecord[] = [record];
+		let nests: LexerRecord[] | undefined;
 		for (const name of Object.keys(json)) {
 			const column = columnOf(name);
 			if (column.isRefused) {
@@ -52,7 +52,9 @@ export function recordConverter(recordType: RecordType | 'custom'): (json: Lexer
 				continue;
 			}
 			const value = column.convert(json[name], name, problems);
-			if (value !== undefined && !place(record, column.path, value, nests)) {
+			if (value === undefined) continue;
+			if (column.path.length === 1 && record[name] === undefined) record[name] = value;
+			else if (!place(record, column.path, value, (nests ??= [record]))) {
 				problems.push({ path: name, rule: 'is given twice, as a whole and in parts' });
 			}
 		}

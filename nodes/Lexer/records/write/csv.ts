@@ -13,32 +13,24 @@ interface Field {
 	fields: Map<string, Field>;
 }
 
-/** Rows in a row that were written when so many columns were known. */
+/** Rows that were written when so many columns were known. */
 interface Rows {
 	columns: number;
-	lines: string[];
+	pieces: Buffer[];
 }
 
 /**
  * RFC 4180: one header for all records, with every field in the order in which it is first seen;
  * nested fields under dotted names, lists as JSON.
  */
-export function* csvText(records: Iterable<object>): Generator<string> {
+export function* writeCsv(records: Iterable<object>): Generator<Buffer> {
 	const { names, groups } = writeRows(records);
 	if (names.length === 0) return;
-	let chunk = names.map(quote).join(',') + '\r\n';
-	for (const { columns, lines } of groups) {
-		// Columns that were first seen later are empty here.
-		const end = ','.repeat(names.length - columns) + '\r\n';
-		for (const line of lines) {
-			// A line with nothing on it would be taken for no record.
-			chunk += (line === '' && names.length === 1 ? '""' : line) + end;
-			if (chunk.length < CHUNK_CHARACTERS) continue;
-			yield chunk;
-			chunk = '';
-		}
+	yield Buffer.from(names.map(quote).join(',') + '\r\n');
+	for (const { columns, pieces } of groups) {
+		const missing = names.length - columns;
+		for (const piece of pieces) yield missing === 0 ? piece : withEmptyCells(piece, missing);
 	}
-	yield chunk;
 }
 
 /** Goes through the records once, though the header is known only at their end. */
@@ -47,6 +39,11 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 	const names: string[] = [];
 	const groups: Rows[] = [];
 	let row: string[] = [];
+	let chunk = '';
+	const flush = () => {
+		if (chunk !== '') groups.at(-1)!.pieces.push(Buffer.from(chunk));
+		chunk = '';
+	};
 	const fill = (object: object, holder: Field) => {
 		for (const name of Object.keys(object)) {
 			const value = (object as Record<string, unknown>)[name];
@@ -61,11 +58,24 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 	for (const record of records) {
 		row = new Array<string>(names.length).fill('');
 		fill(record, root);
-		let group = groups.at(-1);
-		if (group?.columns !== names.length) groups.push((group = { columns: names.length, lines: [] }));
-		group.lines.push(row.join(','));
+		// Even a record without fields has one cell.
+		const columns = Math.max(names.length, 1);
+		if (groups.at(-1)?.columns !== columns) {
+			flush();
+			groups.push({ columns, pieces: [] });
+		}
+		// A line with nothing on it would be taken for no record.
+		chunk += (row.join(',') || (columns === 1 ? '""' : '')) + '\r\n';
+		if (chunk.length >= CHUNK_CHARACTERS) flush();
 	}
+	flush();
 	return { names, groups };
+}
+
+/** The rows with cells for columns that were first seen after them. */
+function withEmptyCells(piece: Buffer, cells: number): Buffer {
+	const end = ','.repeat(cells) + '\r\n';
+	return Buffer.from(piece.toString().replaceAll(/"(?:[^"]|"")*"|\r\n/g, (found) => (found === '\r\n' ? end : found)));
 }
 
 function addField(holder: Field, name: string): Field {

@@ -4,27 +4,27 @@ import { jsonText } from './jsonText';
 const CHUNK_CHARACTERS = 64 * 1024;
 
 /** NDJSON: one record a line, no byte-order mark. */
-export function* ndjsonText(records: Iterable<object>): Generator<string> {
+export function* writeNdjson(records: Iterable<object>): Generator<Buffer> {
 	let chunk = '';
 	for (const record of records) {
 		chunk += jsonText(record) + '\n';
 		if (chunk.length < CHUNK_CHARACTERS) continue;
-		yield chunk;
+		yield Buffer.from(chunk);
 		chunk = '';
 	}
-	if (chunk !== '') yield chunk;
+	if (chunk !== '') yield Buffer.from(chunk);
 }
 
 /** A JSON array, one record a line. */
-export function* jsonArrayText(records: Iterable<object>): Generator<string> {
+export function* writeJson(records: Iterable<object>): Generator<Buffer> {
 	let chunk = '[';
 	let separator = '\n';
 	for (const record of records) {
 		chunk += separator + jsonText(record);
 		separator = ',\n';
 		if (chunk.length < CHUNK_CHARACTERS) continue;
-		yield chunk;
+		yield Buffer.from(chunk);
 		chunk = '';
 	}
-	yield `${chunk}\n]\n`;
+	yield Buffer.from(`${chunk}\n]\n`);
 }
