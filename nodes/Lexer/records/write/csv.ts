@@ -38,7 +38,7 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 	const root: Field = { name: '', column: -1, fields: new Map() };
 	const names: string[] = [];
 	const groups: Rows[] = [];
-	let row: string[] = [];
+	const row: string[] = [];
 	let chunk = '';
 	const flush = () => {
 		if (chunk !== '') groups.at(-1)!.pieces.push(Buffer.from(chunk));
@@ -56,7 +56,7 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 		}
 	};
 	for (const record of records) {
-		row = new Array<string>(names.length).fill('');
+		row.fill('');
 		fill(record, root);
 		// Even a record without fields has one cell.
 		const columns = Math.max(names.length, 1);
