@@ -246,4 +246,7 @@ it('offers the fields of the chosen record type', async () => {
 	expect(await fieldsOf('purchase')).toContainEqual(
 		expect.objectContaining({ id: 'purchase_id', required: true, removed: false, type: 'string' }),
 	);
+	expect(await fieldsOf('purchase')).toContainEqual(
+		expect.objectContaining({ id: 'currency', removed: true, description: 'ISO 4217 code such as AUD' }),
+	);
 });

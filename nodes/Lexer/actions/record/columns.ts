@@ -3,7 +3,7 @@ import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	INodeProperties,
-	ResourceMapperFields,
+	ResourceMapperField,
 } from 'n8n-workflow';
 
 import { recordFields } from '../../records/recordFields';
@@ -23,7 +23,6 @@ export const columnsField: INodeProperties = {
 			resourceMapperMethod: 'getRecordFields',
 			mode: 'add',
 			fieldWords: { singular: 'field', plural: 'fields' },
-			addAllFields: false,
 			multiKeyMatch: false,
 			supportAutoMap: true,
 			noFieldsError:
@@ -33,24 +32,23 @@ export const columnsField: INodeProperties = {
 	description: 'Names with dots nest: link.email becomes the field email inside link',
 };
 
+/** n8n 2.41 shows no descriptions in the mapper; they are kept in the workflow with the rest of the schema. */
+type DescribedField = ResourceMapperField & { description?: string };
+
 /** The fields of the chosen record type, for the resource mapper. */
-export async function getRecordFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+export async function getRecordFields(this: ILoadOptionsFunctions): Promise<{ fields: DescribedField[] }> {
 	const recordType = String(this.getCurrentNodeParameter('recordType') ?? '');
 	if (!isRecordType(recordType)) return { fields: [] };
-	return {
-		fields: recordFields(recordType).map(({ id, displayName, required, type, options }) => ({
-			id,
-			displayName,
-			required,
-			type,
-			options: options?.map((value) => ({ name: value, value })),
-			display: true,
-			defaultMatch: false,
-			canBeUsedToMatch: false,
-			// What nobody chose must not be sent: a switch that nobody touched would say "false".
-			removed: !required,
-		})),
-	};
+	const fields = recordFields(recordType).map(({ options, ...field }): DescribedField => ({
+		...field,
+		options: options?.map((value) => ({ name: value, value })),
+		display: true,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		// What nobody chose must not be sent: a switch that nobody touched would say "false".
+		removed: !field.required && field.id !== 'link.email',
+	}));
+	return { fields };
 }
 
 /** An item's fields, by the names that stand in the record. */
