@@ -238,6 +238,16 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 	});
 });
 
+it('lets no bad file end n8n, however early it fails', async () => {
+	for (let run = 0; run < 100; run++) {
+		const data = await storeBinary('filesystem', Buffer.from('a,a\n1,2\n'), { fileName: 'twice.csv' });
+		const items = [{ json: {}, binary: { data } }];
+		await expect(upload([], {}, { items, parameters: { resource: 'file', operation: 'upload', options: { convertCsv: true } } })).rejects.toThrow(
+			'"twice.csv" cannot be read',
+		);
+	}
+});
+
 it('offers the fields of the chosen record type', async () => {
 	const { getRecordFields } = new Lexer().methods.resourceMapping;
 	const fieldsOf = async (recordType: string) =>

@@ -25,9 +25,21 @@ export async function spooledSource(
 		for await (const chunk of transform(each(opened))) made.push(chunk);
 		return bytesSource(as.name, as.contentType, made);
 	}
+	let failure: { cause: unknown } | undefined;
+	const transformed = opened.compose(async function* (bytes: AsyncIterable<Uint8Array>) {
+		const input = bytes[Symbol.asyncIterator]();
+		try {
+			yield* transform({ [Symbol.asyncIterator]: () => ({ next: async () => await input.next() }) });
+		} catch (cause) {
+			// Thrown inside of the streams, it may come before anybody listens, and end n8n: so they end in peace.
+			failure = { cause };
+			while (!(await input.next()).done);
+		}
+	}) as ByteStream;
 	try {
-		const transformed = opened.compose(transform) as ByteStream;
-		const binary = await helpers.prepareBinaryData(transformed, as.name, as.contentType);
+		const unreadable = new Promise<never>((_, reject) => transformed.on('error', reject));
+		const binary = await Promise.race([helpers.prepareBinaryData(transformed, as.name, as.contentType), unreadable]);
+		if (failure) throw failure.cause;
 		return await binarySource(helpers, binary, { fileName: as.name, contentType: as.contentType });
 	} finally {
 		opened.destroy();
