@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { fileNameProblem } from '../../source/fileName';
 import { askForUploadUrl } from '../../transport/uploadFile';
-import { deliveryError, inputError } from '../errors';
+import { deliveryError } from '../errors';
 import { connect, followCancel } from '../shared/connect';
 import { fileDestinationFields, readDataset } from '../shared/destination';
 import { showFor } from '../shared/display';
 import { orErrorItem } from '../shared/errorItem';
+import { refuseFileName } from '../shared/refuseUnsendable';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
 	{
@@ -41,7 +41,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
 			output.push(
 				await orErrorItem(this, itemIndex, async () => {
-					const fileName = readFileName(this, itemIndex);
+					const fileName = String(this.getNodeParameter('fileName', itemIndex, '') ?? '');
+					refuseFileName(this.getNode(), itemIndex, fileName);
 					const asked = await askForUploadUrl(connection, fileName, readDataset(this, itemIndex));
 					if (!asked.ok) throw deliveryError(this.getNode(), itemIndex, fileName, asked.failure, 0);
 					const { uploadId, url, expiresAtMs } = asked.uploadUrl;
@@ -54,12 +55,4 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	} finally {
 		release();
 	}
-}
-
-function readFileName(context: IExecuteFunctions, itemIndex: number): string {
-	const fileName = String(context.getNodeParameter('fileName', itemIndex, '') ?? '');
-	const problem = fileNameProblem(fileName);
-	if (problem === undefined) return fileName;
-	const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
-	throw inputError(context.getNode(), itemIndex, `The file name ${problem}`, advice);
 }

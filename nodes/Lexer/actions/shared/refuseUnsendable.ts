@@ -13,13 +13,17 @@ const MAX_FILE_BYTES = 5 * 1024 ** 3;
  * @throws NodeOperationError for a name that a file there cannot have, and for more than 5 GiB
  */
 export function refuseUnsendable(node: INode, itemIndex: number, { name, sizeBytes }: Source): void {
-	const nameProblem = fileNameProblem(name);
-	if (nameProblem !== undefined) {
-		const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
-		throw inputError(node, itemIndex, `The file name ${nameProblem}`, advice);
-	}
+	refuseFileName(node, itemIndex, name);
 	if (sizeBytes > MAX_FILE_BYTES) {
 		const message = `The file "${name}" is larger than 5 GiB, the most that one upload takes`;
 		throw inputError(node, itemIndex, message, 'Split the file, and send the parts.');
 	}
+}
+
+/** @throws NodeOperationError for a name that a file at Lexer cannot have */
+export function refuseFileName(node: INode, itemIndex: number, name: string): void {
+	const problem = fileNameProblem(name);
+	if (problem === undefined) return;
+	const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
+	throw inputError(node, itemIndex, `The file name ${problem}`, advice);
 }
