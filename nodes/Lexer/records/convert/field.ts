@@ -33,7 +33,7 @@ export function fieldConverter(schema?: Schema): ConvertField {
 		default:
 			if (format === 'date') return leafField(toDate);
 			if (format === 'date-time') return leafField(toDateTime);
-			return leafField(trimmedLowerCase ? toTrimmedLowerCase : toText);
+			return trimmedLowerCase ? leafField(toTrimmedLowerCase) : textField;
 	}
 }
 
@@ -62,6 +62,12 @@ const freeField: ConvertField = (value, path, problems) => {
 	if (typeof value === 'string') return value === '' ? undefined : value;
 	return convertFree(value, path, problems) ?? undefined;
 };
+
+const anyToText = leafField(toText);
+
+/** Most fields want a text and have one. */
+const textField: ConvertField = (value, path, problems) =>
+	typeof value === 'string' && value !== '' ? value : anyToText(value, path, problems);
 
 function leafField(convert: Convert): ConvertField {
 	return (value, path, problems) => {

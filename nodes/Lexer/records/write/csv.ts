@@ -5,12 +5,15 @@ import { jsonText } from './jsonText';
 const CHUNK_CHARACTERS = 64 * 1024;
 const NEEDS_QUOTES = /[",\r\n]/;
 
-/** A field by name: the column of its own values, and the fields of the objects that it holds. */
+/** A field: the column of its own values, and the fields of the objects that it holds. */
 interface Field {
+	key: string;
 	/** With the names of the objects that hold it: `link.email`. */
 	name: string;
 	column: number;
 	fields: Map<string, Field>;
+	/** The same in the order in which they were first seen, which is mostly the order of the next object. */
+	order: Field[];
 }
 
 /** Rows that were written when so many columns were known. */
@@ -35,7 +38,7 @@ export function* writeCsv(records: Iterable<object>): Generator<Buffer> {
 
 /** Goes through the records once, though the header is known only at their end. */
 function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[] } {
-	const root: Field = { name: '', column: -1, fields: new Map() };
+	const root: Field = { key: '', name: '', column: -1, fields: new Map(), order: [] };
 	const names: string[] = [];
 	const groups: Rows[] = [];
 	const row: string[] = [];
@@ -45,9 +48,11 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 		chunk = '';
 	};
 	const fill = (object: object, holder: Field) => {
-		for (const name of Object.keys(object)) {
-			const value = (object as Record<string, unknown>)[name];
-			const field = holder.fields.get(name) ?? addField(holder, name);
+		let position = 0;
+		for (const key of Object.keys(object)) {
+			const value = (object as Record<string, unknown>)[key];
+			const next = holder.order[position++];
+			const field = next?.key === key ? next : (holder.fields.get(key) ?? addField(holder, key));
 			if (isNest(value)) fill(value, field);
 			else {
 				if (field.column < 0) field.column = names.push(field.name) - 1;
@@ -78,9 +83,11 @@ function withEmptyCells(piece: Buffer, cells: number): Buffer {
 	return Buffer.from(piece.toString().replaceAll(/"(?:[^"]|"")*"|\r\n/g, (found) => (found === '\r\n' ? end : found)));
 }
 
-function addField(holder: Field, name: string): Field {
-	const field = { name: holder.name === '' ? name : `${holder.name}.${name}`, column: -1, fields: new Map() };
-	holder.fields.set(name, field);
+function addField(holder: Field, key: string): Field {
+	const name = holder.name === '' ? key : `${holder.name}.${key}`;
+	const field = { key, name, column: -1, fields: new Map(), order: [] };
+	holder.fields.set(key, field);
+	holder.order.push(field);
 	return field;
 }
 
