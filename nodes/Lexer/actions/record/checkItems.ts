@@ -36,8 +36,9 @@ export function checkItems(context: IExecuteFunctions, invalidRecords: InvalidRe
 	const columnsOf = readColumns(context);
 	const convert = recordConverter(recordType);
 	const report = createReport();
+	const count = context.getInputData().length;
 	const items = function* () {
-		for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 			const { record, problems: lost } = convert(columnsOf(itemIndex));
 			const problems = lost.length > 0 ? lost : check(record);
 			report.add(itemIndex + 1, problems);

@@ -11,7 +11,7 @@ import { invalidRecordsField, readInvalidRecords, rulesField } from '../shared/r
 import { recordTypeOrCustomField } from '../shared/recordTypes';
 import { refuseUnsendable } from '../shared/refuseUnsendable';
 import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../shared/transferOptions';
-import { type CheckedItem, type CheckedItems, checkItems } from './checkItems';
+import { type CheckedItem, checkItems } from './checkItems';
 import { columnsField } from './columns';
 import { defaultFileName, fileNames } from './fileNames';
 import { type Format, formatField, FORMATS } from './formats';
@@ -79,8 +79,7 @@ function collect(context: IExecuteFunctions): { jobs: Job[]; rejected: CheckedIt
 	const transferOptions = readTransferOptions(context, 0);
 	const invalidRecords = readInvalidRecords(context, 0, 'stop');
 	const { recordType, items, report } = checkItems(context, invalidRecords);
-	const rejected: CheckedItem[] = [];
-	const parts = writeParts(setAsideInvalid(items, rejected), format.write, maxRecords);
+	const { parts, rejected } = writeParts(items, format.write, maxRecords);
 	const mayGoOn = invalidRecords === 'skip' && (parts.length > 0 || context.continueOnFail());
 	if (rejected.length > 0 && !mayGoOn) {
 		throw inputError(
@@ -101,13 +100,6 @@ function collect(context: IExecuteFunctions): { jobs: Job[]; rejected: CheckedIt
 		return { itemIndex: itemIndices[0], pairedItem, source, dataset, records, ...transferOptions };
 	});
 	return { jobs, rejected };
-}
-
-function* setAsideInvalid(items: CheckedItems['items'], rejected: CheckedItem[]): Generator<CheckedItem, void> {
-	for (let next = items.next(); !next.done; next = items.next()) {
-		if (next.value.problems.length > 0) rejected.push(next.value);
-		yield next.value;
-	}
 }
 
 function readFormat(context: IExecuteFunctions): Format {

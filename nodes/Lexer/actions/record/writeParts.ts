@@ -11,15 +11,21 @@ export interface Part {
 	itemIndices: number[];
 }
 
+export interface Written {
+	/** Nothing where no item is valid. */
+	parts: Part[];
+	rejected: CheckedItem[];
+}
+
 /**
  * Writes the valid items into files in the order of the input. Each record is written as soon as it is
  * checked: keeping all of them until then would cost the engine's collector a third of the time.
  *
  * @param maxRecords in one file; 0: all in one
- * @returns nothing where no item is valid
  */
-export function writeParts(items: Iterator<CheckedItem, void>, write: Format['write'], maxRecords: number): Part[] {
+export function writeParts(items: Iterator<CheckedItem, void>, write: Format['write'], maxRecords: number): Written {
 	const parts: Part[] = [];
+	const rejected: CheckedItem[] = [];
 	let next = items.next();
 	const recordsOf = function* (part: Part) {
 		for (; !next.done; next = items.next()) {
@@ -27,9 +33,12 @@ export function writeParts(items: Iterator<CheckedItem, void>, write: Format['wr
 			const isValid = problems.length === 0;
 			if (isValid && maxRecords > 0 && part.valid === maxRecords) return;
 			part.itemIndices.push(itemIndex);
-			if (!isValid) continue;
-			part.valid++;
-			yield record;
+			if (isValid) {
+				part.valid++;
+				yield record;
+			} else {
+				rejected.push(next.value);
+			}
 		}
 	};
 	while (!next.done) {
@@ -37,5 +46,5 @@ export function writeParts(items: Iterator<CheckedItem, void>, write: Format['wr
 		part.pieces = [...write(recordsOf(part))];
 		if (part.valid > 0) parts.push(part);
 	}
-	return parts;
+	return { parts, rejected };
 }
