@@ -70,8 +70,9 @@ async function send(
 	const check = { recordType, rules, invalidRecords };
 	let goodBytes = 0;
 	for await (const lines of checkNdjson(readSource(source), { ...check, report })) goodBytes += lines.length;
+	const isRefused = invalidRecords === 'stop' && report.report().invalid > 0;
 	// Mostly all lines are good: then the file goes as it is, and nothing is written to disk.
-	if (goodBytes === source.sizeBytes || goodBytes === 0) return source;
+	if (isRefused || goodBytes === source.sizeBytes || goodBytes === 0) return source;
 	return await spooledSource(
 		helpers,
 		source,
