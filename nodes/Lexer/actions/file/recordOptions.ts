@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { RecordType, Rules } from '../../records/recordTypes';
 import { inputError } from '../errors';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from '../shared/recordOptions';
-import { CUSTOM, isRecordType, recordTypeOrCustomField } from '../shared/recordTypes';
+import { type CUSTOM, readRecordType, recordTypeOrCustomField } from '../shared/recordTypes';
 
 /** The options about the records in a file, for its `options` collection. */
 export const recordOptionFields: INodeProperties[] = [
@@ -62,11 +62,7 @@ export function readRecordOptions(context: IExecuteFunctions, itemIndex: number)
 	const convertCsv = context.getNodeParameter('options', itemIndex, {}).convertCsv === true;
 	const invalidRecords = readInvalidRecords(context, itemIndex, 'off');
 	if (!convertCsv && invalidRecords === 'off') return undefined;
-	const recordType = String(context.getNodeParameter('recordType', itemIndex));
-	if (!isRecordType(recordType) && recordType !== CUSTOM) {
-		const message = 'The record type is not one that Lexer knows';
-		throw inputError(context.getNode(), itemIndex, message, 'Choose the Record Type from its list.');
-	}
+	const recordType = readRecordType(context, itemIndex);
 	const delimiter = readDelimiter(context, itemIndex);
 	return { convertCsv, delimiter, recordType, rules: readRules(context, itemIndex), invalidRecords };
 }

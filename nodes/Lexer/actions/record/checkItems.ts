@@ -4,9 +4,8 @@ import { checkRecord } from '../../records/checkRecord';
 import { type Conversion, type LexerRecord, recordConverter } from '../../records/convert/recordConverter';
 import type { RecordType } from '../../records/recordTypes';
 import { createReport, type ReportBuilder } from '../../records/report';
-import { inputError } from '../errors';
 import { type InvalidRecords, readRules } from '../shared/recordOptions';
-import { CUSTOM, isRecordType } from '../shared/recordTypes';
+import { CUSTOM, readRecordType } from '../shared/recordTypes';
 import { readColumns } from './columns';
 
 /** An input item as a record; valid where it has no problems. */
@@ -29,7 +28,7 @@ export interface CheckedItems {
  * @throws NodeOperationError where the record type or the columns are not usable
  */
 export function checkItems(context: IExecuteFunctions, invalidRecords: InvalidRecords): CheckedItems {
-	const recordType = readRecordType(context);
+	const recordType = readRecordType(context, 0);
 	const rules = readRules(context, 0);
 	const check = (record: LexerRecord) =>
 		invalidRecords === 'off' || recordType === CUSTOM ? [] : checkRecord(recordType, rules, record);
@@ -46,10 +45,4 @@ export function checkItems(context: IExecuteFunctions, invalidRecords: InvalidRe
 		}
 	};
 	return { recordType, items: items(), report };
-}
-
-function readRecordType(context: IExecuteFunctions): CheckedItems['recordType'] {
-	const recordType = String(context.getNodeParameter('recordType', 0));
-	if (isRecordType(recordType) || recordType === CUSTOM) return recordType;
-	throw inputError(context.getNode(), 0, 'The record type is not one that Lexer knows', 'Choose the Record Type from its list.');
 }

@@ -1,6 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { RecordType } from '../../records/recordTypes';
+import { inputError } from '../errors';
 
 interface RecordTypeOption {
 	name: string;
@@ -47,3 +48,11 @@ export const recordTypeField: INodeProperties = {
 
 /** The same for records that may also be of no type that Lexer describes. */
 export const recordTypeOrCustomField: INodeProperties = { ...recordTypeField, options: RECORD_TYPES_AND_CUSTOM };
+
+/** @throws NodeOperationError where an expression gave something that is no record type */
+export function readRecordType(context: IExecuteFunctions, itemIndex: number): RecordType | typeof CUSTOM {
+	const recordType = String(context.getNodeParameter('recordType', itemIndex));
+	if (isRecordType(recordType) || recordType === CUSTOM) return recordType;
+	const message = 'The record type is not one that Lexer knows';
+	throw inputError(context.getNode(), itemIndex, message, 'Choose the Record Type from its list.');
+}
