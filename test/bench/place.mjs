@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { deleteAtExit } from '../e2e/processes.mjs';
+import { deleteAtExit, isAlive } from '../e2e/processes.mjs';
 import { availableBytes } from './machine.mjs';
 
 /**
@@ -64,15 +64,5 @@ async function removeLeftovers() {
 			const [, pid] = /^lexer-bench-(\d+)-/.exec(name) ?? [];
 			if (pid && !isAlive(Number(pid))) await rm(path.join(parent, name), { recursive: true, force: true });
 		}
-	}
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
 	}
 }

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isAlive } from './processes.mjs';
 import { step } from './progress.mjs';
 
 /**
@@ -32,14 +33,4 @@ export async function takeLock(folder) {
 		while (!(await tryOnce())) await sleep(1000);
 	});
 	return release;
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-	}
 }

@@ -120,3 +120,16 @@ export function startNpm(args, { cwd, env = {}, logFile }) {
 	if (cli?.endsWith('.js')) return start(process.execPath, [cli, ...args], options);
 	return start('npm', args, options);
 }
+
+/**
+ * @param {number} pid
+ * @returns {boolean} whether there is such a process, anyone's
+ */
+export function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+	}
+}
