@@ -9,7 +9,7 @@ const { uploadToolSchema } = require('./uploadToolSchema');
 const lexer = resolve(__dirname, '../nodes/Lexer');
 
 /** Where the sources, jest and the type check find the validators; `.d.ts` beside it has their types. */
-const GENERATED = join(lexer, 'records/validators.generated.js');
+const GENERATED = join(lexer, 'records/check/validators.generated.js');
 
 /**
  * Compiles the schemas into one JavaScript file that needs no dependency: for each rule set, a
@@ -18,7 +18,7 @@ const GENERATED = join(lexer, 'records/validators.generated.js');
  * @param {string[]} files where to write it; by default both places
  */
 async function writeValidators(
-	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/validators.generated.js')],
+	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/check/validators.generated.js')],
 ) {
 	const schemas = await readSchemas();
 	const recordTypes = schemas.filter((schema) => !isCommon(schema)).map(({ $id }) => $id.replace('.json', ''));

@@ -1,10 +1,11 @@
-import { checkRecord, type Problem } from './checkRecord';
+import { checkRecord } from './check/checkRecord';
 import { createColumn, place, type Column, type LexerRecord } from './convert/recordConverter';
 import { openCsv } from './read/csvRows';
 import type { CsvRow } from './read/csvParser';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType, Rules } from './recordTypes';
-import type { ReportBuilder } from './report';
+import type { ReportBuilder } from './check/report';
+import type { Problem } from './problem';
 import { jsonText } from './write/jsonText';
 
 export interface CsvConversion {

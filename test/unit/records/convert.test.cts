@@ -1,4 +1,4 @@
-import { checkRecord } from '../../../nodes/Lexer/records/checkRecord';
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 

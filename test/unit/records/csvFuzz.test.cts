@@ -2,7 +2,7 @@ import { checkNdjson } from '../../../nodes/Lexer/records/checkNdjson';
 import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { openCsv } from '../../../nodes/Lexer/records/read/csvRows';
 import { FileFormatError } from '../../../nodes/Lexer/records/read/FileFormatError';
-import { createReport } from '../../../nodes/Lexer/records/report';
+import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { writeCsv } from '../../../nodes/Lexer/records/write/csv';
 import { seededRandom } from '../../support/seededRandom.cjs';
 import { piecesOf } from './streams.cjs';

@@ -1,4 +1,4 @@
-import { checkRecord } from '../../../nodes/Lexer/records/checkRecord';
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import type { RecordType, Rules } from '../../../nodes/Lexer/records/recordTypes';
 import { describeWithLexerData, jsonLines } from './lexerData.cjs';
 

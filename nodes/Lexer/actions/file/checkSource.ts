@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { checkNdjson } from '../../records/checkNdjson';
 import { convertCsv } from '../../records/convertCsv';
 import { FileFormatError } from '../../records/read/FileFormatError';
-import { createReport, type ReportBuilder, summarize } from '../../records/report';
+import { createReport, type ReportBuilder, summarize } from '../../records/check/report';
 import type { Source } from '../../source/Source';
 import { readSource, spooledSource } from '../../source/spooledSource';
 import { inputError } from '../errors';

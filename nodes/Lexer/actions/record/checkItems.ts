@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkRecord } from '../../records/checkRecord';
+import { checkRecord } from '../../records/check/checkRecord';
 import { type Conversion, type LexerRecord, recordConverter } from '../../records/convert/recordConverter';
 import type { RecordType } from '../../records/recordTypes';
-import { createReport, type ReportBuilder } from '../../records/report';
+import { createReport, type ReportBuilder } from '../../records/check/report';
 import { type InvalidRecords, readRules } from '../shared/recordOptions';
 import { CUSTOM, readRecordType } from '../shared/recordTypes';
 import { readColumns } from './columns';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { summarize } from '../../records/report';
+import { summarize } from '../../records/check/report';
 import { bytesSource } from '../../source/bytesSource';
 import { inputError } from '../errors';
 import { deliverAll, type Job } from '../shared/deliver';

@@ -1,4 +1,4 @@
-import type { Problem } from '../describeProblems';
+import type { Problem } from '../problem';
 import { dereference, type Schema } from '../schemas';
 import { parseExactJson } from './exactJson';
 import { convertFree, finite, isRefusedName, unwrap, validDate } from './free';

@@ -1,4 +1,4 @@
-import type { Problem } from '../describeProblems';
+import type { Problem } from '../problem';
 import { NumberLiteral } from '../numberLiteral';
 import { numberOfBigint } from './numbers';
 import { isoOfDate } from './values';

@@ -1,4 +1,4 @@
-import type { Problem } from '../describeProblems';
+import type { Problem } from '../problem';
 import type { RecordType } from '../recordTypes';
 import { SCHEMAS } from '../schemas';
 import { fieldConverter, schemaAt, type ConvertField } from './field';

@@ -1,10 +1,9 @@
-import { describeProblems, type Problem } from './describeProblems';
-import { withNumbersForLiterals } from './numberLiteral';
-import type { RecordType, Rules } from './recordTypes';
+import { describeProblems } from './describeProblems';
+import { withNumbersForLiterals } from '../numberLiteral';
+import type { Problem } from '../problem';
+import type { RecordType, Rules } from '../recordTypes';
 import { withPairsAsObjects } from './pairs';
 import { validators } from './validators.generated';
-
-export type { Problem };
 
 const NO_PROBLEMS: Problem[] = [];
 

@@ -1,4 +1,4 @@
-import type { Problem } from './describeProblems';
+import type { Problem } from '../problem';
 
 /** What a check of many records found. */
 export interface RecordReport {

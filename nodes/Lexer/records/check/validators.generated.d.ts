@@ -1,4 +1,4 @@
-import type { RecordType, Rules } from './recordTypes';
+import type { RecordType, Rules } from '../recordTypes';
 
 /** What one keyword of a schema has against a value. It never holds the value itself. */
 export interface SchemaError {

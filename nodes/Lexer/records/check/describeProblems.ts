@@ -1,13 +1,6 @@
-import { FIELD_NAMES } from './schemas';
+import type { Problem } from '../problem';
+import { FIELD_NAMES } from '../schemas';
 import type { SchemaError } from './validators.generated';
-
-/** One thing that is wrong with a record: which field, and what it should be. Never its value. */
-export interface Problem {
-	/** such as `link.email` or `products[0].quantity`; empty for the record itself */
-	path: string;
-	/** such as `is required` */
-	rule: string;
-}
 
 const MUST_BE: Record<string, string> = {
 	array: 'must be a list',
