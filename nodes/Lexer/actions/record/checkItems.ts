@@ -38,10 +38,10 @@ export function checkItems(context: IExecuteFunctions, invalidRecords: InvalidRe
 	const count = context.getInputData().length;
 	const items = function* () {
 		for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-			const { record, problems: lost } = convert(columnsOf(itemIndex));
+			const { record, problems: lost, notes } = convert(columnsOf(itemIndex));
 			const problems = lost.length > 0 ? lost : check(record);
 			report.add(itemIndex + 1, problems);
-			yield { itemIndex, record, problems };
+			yield { itemIndex, record, problems, notes };
 		}
 	};
 	return { recordType, items: items(), report };
