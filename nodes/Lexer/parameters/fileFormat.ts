@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { writeCsv } from '../../records/write/csv';
-import { writeJson, writeNdjson } from '../../records/write/json';
+import { writeCsv } from '../records/write/csv';
+import { writeJson, writeNdjson } from '../records/write/json';
 
 /** A file format that records can be written in. */
 export interface Format {
