@@ -1,8 +1,9 @@
 const { setTimeout: sleep } = require('node:timers/promises');
 
 const { errorAnswer, jsonAnswer, PROXY_PAGE, retryAfterAnswer } = require('./faultAnswers.js');
+const { writeAnswer } = require('./writeAnswer.js');
 
-/** @typedef {import('./s3Answers.js').Answer} Answer */
+/** @typedef {import('./writeAnswer.js').Answer} Answer */
 /** @typedef {import('./faults.js').Rule} Rule */
 
 const UPLOADS_PATH = '/v1/uploads';
@@ -49,12 +50,11 @@ function createApi(context) {
 		if (rule?.kind === 'latency') await sleep(rule.ms, undefined, { ref: false });
 		if (rule?.kind === 'silent') return;
 		if (rule?.kind === 'resetAfter' || rule?.kind === 'stallAfter') return sendPart(answer, rule);
-		send(answer);
+		await send(answer);
 
 		/** @param {Answer} whole */
-		function send({ status, headers, body: text }) {
-			entry.status = status;
-			response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text);
+		async function send(whole) {
+			await writeAnswer(response, whole, entry);
 		}
 
 		/**

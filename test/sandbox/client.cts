@@ -84,6 +84,21 @@ export async function readAll(socket: net.Socket): Promise<string> {
 	return Buffer.concat(await socket.toArray()).toString();
 }
 
+/** What has come when it matches; the rest may never come. */
+export async function readUntil(socket: net.Socket, pattern: RegExp): Promise<string> {
+	let text = '';
+	return await new Promise((resolve, reject) => {
+		const take = (chunk: Buffer) => {
+			text += chunk.toString('latin1');
+			if (!pattern.test(text)) return;
+			socket.off('data', take);
+			resolve(text);
+		};
+		socket.on('data', take);
+		socket.once('close', () => reject(new Error(`The connection was closed after ${JSON.stringify(text)}`)));
+	});
+}
+
 /** Longer than anything here takes on a busy machine. */
 const PATIENCE_MS = 30_000;
 

@@ -2,15 +2,14 @@ const { createHash, randomBytes } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 
 const { checkPut } = require('./checkPut.js');
+const { endEarly } = require('./endEarly.js');
 const { etagHeaders } = require('./objects.js');
 const { receiveBody } = require('./receiveBody.js');
 const { s3Error, s3Headers } = require('./s3Answers.js');
 const { s3Plan } = require('./s3Plan.js');
+const { writeAnswer } = require('./writeAnswer.js');
 
-/** @typedef {import('./s3Answers.js').Answer & { code?: string }} Answer */
-
-/** How long a refused client may go on sending before the connection is cut. */
-const LINGER_MS = 2000;
+/** @typedef {import('./writeAnswer.js').Answer} Answer */
 
 /**
  * @typedef {object} StorageContext
@@ -54,7 +53,7 @@ function createStorage(context) {
 		entry.fault = rule?.kind;
 		const plan = rule ? await s3Plan(rule, (secondPort) => context.freshUrl(upload, secondPort)) : {};
 		if (plan.latencyMs) await sleep(plan.latencyMs, undefined, { ref: false });
-		if (plan.answer && plan.early) return answerEarly(plan.answer, plan.hangUp);
+		if (plan.answer && plan.stopAfterBytes === 0) return answerEarly(plan.answer, plan.ending);
 		if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
 
 		const announcedBytes = Number(request.headers['content-length']);
@@ -72,6 +71,7 @@ function createStorage(context) {
 		receiving.delete(request.socket);
 		if (outcome === 'aborted') return;
 		if (plan.stopAfterBytes !== undefined) {
+			if (plan.answer) return answerEarly(plan.answer, plan.ending);
 			if (plan.hangUp) request.socket.resetAndDestroy();
 			return;
 		}
@@ -104,30 +104,18 @@ function createStorage(context) {
 		}
 
 		/** @param {Answer} whole */
-		function answer({ status, code, headers, body: text }) {
-			entry.status = status;
-			entry.code = code;
-			response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text);
+		async function answer(whole) {
+			await writeAnswer(response, whole, entry);
 		}
 
 		/**
-		 * Answers while the client may still be sending. A connection that is closed with bytes unread
-		 * is reset, and the client may lose the answer: so the rest is read for a while, unless the
-		 * connection is to be cut at once.
+		 * Answers while the client may still be sending.
 		 * @param {Answer} whole
-		 * @param {boolean} [hangUp]
+		 * @param {import('./endEarly.js').Ending} [ending]
 		 */
-		function answerEarly(whole, hangUp = false) {
-			response.once('finish', () => {
-				if (hangUp) {
-					request.socket.destroy();
-					return;
-				}
-				request.resume();
-				const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
-				request.once('close', () => clearTimeout(timer));
-			});
-			answer(whole);
+		async function answerEarly(whole, ending = {}) {
+			response.prependOnceListener('finish', () => endEarly(request, ending, entry));
+			await writeAnswer(response, whole, entry, { keepOpen: ending.stopReading });
 		}
 	}
 

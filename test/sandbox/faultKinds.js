@@ -1,0 +1,145 @@
+/** How the body of an answer comes; with an early answer, how the connection goes on. */
+const ANSWER = 'headers';
+const EARLY = 'hangUp stopReading lingerMs';
+/** S3's error, or a proxy's page. */
+const ERROR = `code message html ${ANSWER}`;
+
+/** Fields that a rule of any kind may have. */
+const EVERY_RULE = 'match times';
+
+/**
+ * The kinds of faults of each target, with the fields that a rule of the kind may have; `!` marks
+ * those that it must have. What a field says stands at the `Rule` of faults.js.
+ */
+const KINDS = {
+	s3: {
+		/** Reads so many bytes and resets the connection. */
+		resetAfter: 'bytes!',
+		/** Reads so many bytes, then neither reads on nor answers. */
+		stallAfter: 'bytes!',
+		/** Reads the body, stores nothing, answers an error. */
+		status: `status! early ${ERROR} ${EARLY}`,
+		/** Answers an error before it reads the body, and hangs up at once. */
+		earlyAnswer: `status! ${ERROR}`,
+		/** Answers an error after so many bytes of the body, then reads on for a while. */
+		answerAt: `bytes! status! ${ERROR} ${EARLY}`,
+		/** 200 with an ETag before the body is read, or after so many bytes of it; stores nothing. */
+		earlySuccess: `bytes etag ${ANSWER} ${EARLY}`,
+		/** Stores the object and answers 200 without an ETag, and without anything else of S3's. */
+		noEtag: `store status ${ANSWER}`,
+		/** Stores nothing and answers 200 with a page that asks people to sign in. */
+		signInPage: `early status etag ${ANSWER} ${EARLY}`,
+		/** 307 to a fresh URL of the same upload. */
+		redirect: `location secondPort early ${ERROR} ${EARLY}`,
+		/** 301 without a place to go. */
+		moved: `early ${ERROR} ${EARLY}`,
+		/** 503 SlowDown, or another status, with Retry-After. */
+		retryAfter: `seconds! date status early ${ERROR} ${EARLY}`,
+		/** Reads slowly. */
+		rate: 'bytesPerSecond!',
+		/** Stores the object and tells another ETag than its MD5. */
+		wrongEtag: 'etag',
+		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
+		kmsEtag: 'etag',
+		/** Stores the object and answers 500. */
+		storedThenError: `hangUp status ${ERROR}`,
+		/** Reads the body and never answers. */
+		silent: '',
+		/** Closes the connection when it is opened. */
+		refuse: '',
+		/** Waits before it does anything. */
+		latency: 'ms!',
+	},
+	api: {
+		/** Sends so many bytes of the answer and resets the connection. */
+		resetAfter: 'bytes!',
+		/** Sends so many bytes of the answer and no more. */
+		stallAfter: 'bytes!',
+		status: 'status! message html headers',
+		/** 307 to the rule's location, or to the same address. */
+		redirect: 'location status message html headers',
+		moved: 'status message html headers',
+		/** 429, or another status, with Retry-After. */
+		retryAfter: 'seconds! date status message html headers',
+		silent: '',
+		refuse: '',
+		latency: 'ms!',
+		/** 201 with a page instead of JSON. */
+		notJson: '',
+		/** 201 with an id only. */
+		noUrl: '',
+		/** 201 with the URL's scheme changed to http, for an API that is reached by https. */
+		httpUrl: '',
+		/** 201 with the rule's URL. */
+		otherUrl: 'url!',
+		/** 201 with the JSON as text/plain. */
+		textBody: '',
+		/** 201 with `\u0026` left in the URL when the JSON has been parsed. */
+		doubleEscaped: '',
+		/** 201 with a URL that has expired. */
+		expiredUrl: '',
+	},
+};
+
+/** @type {Record<string, string[]>} */
+const FIELDS_BY_TYPE = {
+	string: ['target', 'kind', 'code', 'message', 'location', 'etag', 'url'],
+	object: ['match', 'headers'],
+	boolean: ['html', 'early', 'hangUp', 'stopReading', 'store', 'secondPort', 'date'],
+	number: ['bytes', 'status', 'lingerMs', 'seconds', 'bytesPerSecond', 'ms'],
+};
+const TYPES = Object.fromEntries(Object.entries(FIELDS_BY_TYPE).flatMap(([type, names]) => names.map((name) => [name, type])));
+
+/**
+ * A rule with a slip in it would do nothing and let a test pass that proves nothing.
+ * @param {unknown} value
+ */
+function checkRule(value) {
+	if (typeof value !== 'object' || value === null) throw new TypeError('A fault rule must be an object');
+	const rule = /** @type {Record<string, unknown>} */ (value);
+	const { kind } = rule;
+	const fields = fieldsOf(rule.target, kind);
+	const names = Object.keys(rule).filter((name) => rule[name] !== undefined);
+	for (const name of fields.needed) {
+		if (!names.includes(name)) throw new TypeError(`The fault "${kind}" needs "${name}"`);
+	}
+	for (const name of names) {
+		if (!fields.allowed.has(name)) throw new TypeError(`The fault "${kind}" has no field "${name}"`);
+		checkField(name, rule[name]);
+	}
+	if (kind === 'refuse' && rule.match !== undefined) {
+		throw new TypeError('"refuse" happens before a request is read, so it cannot match one');
+	}
+}
+
+/**
+ * @param {unknown} target
+ * @param {unknown} kind
+ */
+function fieldsOf(target, kind) {
+	if (target !== 'api' && target !== 's3') throw new TypeError(`A fault rule's target must be "api" or "s3", not "${target}"`);
+	const kinds = KINDS[target];
+	if (!Object.hasOwn(kinds, String(kind))) {
+		throw new TypeError(`The target "${target}" has no fault "${kind}"; it has ${Object.keys(kinds).join(', ')}`);
+	}
+	const fields = `target kind ${EVERY_RULE} ${kinds[/** @type {keyof typeof kinds} */ (kind)]}`.split(/ +/);
+	return {
+		allowed: new Set(fields.map((field) => field.replace('!', ''))),
+		needed: fields.filter((field) => field.endsWith('!')).map((field) => field.slice(0, -1)),
+	};
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function checkField(name, value) {
+	if (name === 'times') {
+		if (value === null || value === Infinity || (Number.isInteger(value) && Number(value) > 0)) return;
+		throw new TypeError('"times" must be a whole number above 0, or null for always');
+	}
+	if (typeof value !== TYPES[name] || value === null) throw new TypeError(`"${name}" of a fault rule must be a ${TYPES[name]}`);
+	if (typeof value === 'number' && !(value >= 0)) throw new TypeError(`"${name}" of a fault rule must not be below 0`);
+}
+
+module.exports = { checkRule };
