@@ -73,9 +73,15 @@ export async function put(url: string, body: string | Buffer, headers: http.Outg
 
 /** A PUT that is written by hand, for what Node's client would not send. */
 export function rawPut(url: string, headers: string[]): net.Socket {
-	const { hostname, port, pathname, search, host } = new URL(url);
+	const { pathname, search, host } = new URL(url);
+	return rawSend(url, [`PUT ${pathname}${search} HTTP/1.1`, `Host: ${host}`, ...headers, '', ''].join('\r\n'));
+}
+
+/** Sends a text as it is to a server. */
+export function rawSend(url: string, text: string): net.Socket {
+	const { hostname, port } = new URL(url);
 	const socket = net.connect(Number(port), hostname);
-	socket.write([`PUT ${pathname}${search} HTTP/1.1`, `Host: ${host}`, ...headers, '', ''].join('\r\n'));
+	socket.write(text);
 	return socket;
 }
 

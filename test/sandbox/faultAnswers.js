@@ -63,6 +63,15 @@ function successAnswer(rule) {
 }
 
 /**
+ * @param {import('./faults.js').Rule} rule
+ * @returns {Answer}
+ */
+function rawAnswer({ target, status = 500, headers, body = '' }) {
+	const type = target === 's3' ? 'application/xml' : 'application/json';
+	return { status, headers: { 'Content-Type': type, ...headers }, body };
+}
+
+/**
  * @param {number} status
  * @param {unknown} value
  * @param {Record<string, string>} [headers]
@@ -72,4 +81,4 @@ function jsonAnswer(status, value, headers) {
 	return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-module.exports = { errorAnswer, jsonAnswer, PROXY_PAGE, retryAfterAnswer, successAnswer };
+module.exports = { errorAnswer, jsonAnswer, PROXY_PAGE, rawAnswer, retryAfterAnswer, successAnswer };

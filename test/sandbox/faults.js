@@ -8,7 +8,8 @@ const { checkRule } = require('./faultKinds.js');
  * @property {{ fileName?: string }} [match] only requests for this file
  * @property {number | null} [times] for how many requests (default 1); null: always
  * @property {number} [bytes] resetAfter, stallAfter: of the request's body at S3, of the answer's at
- *   the API; answerAt, earlySuccess: of the request's body, before the answer
+ *   the API; answerAt, earlySuccess: of the request's body, before the answer;
+ *   trickle: at a time (default 1); damagedGzip: the gzip ends after so many
  * @property {number} [status] of the answer
  * @property {string} [code] S3's error code in the answer
  * @property {string} [message] the message in the answer
@@ -21,14 +22,20 @@ const { checkRule } = require('./faultKinds.js');
  *   keeps the connection open
  * @property {number} [lingerMs] with answers that come before the body's end: reads on for so long
  *   before it closes the connection (default 2000)
+ * @property {boolean} [headFirst] the answer's head goes out at once, its body `ms` later
+ * @property {boolean} [gzip] endlessBody: zeros as gzip, a GiB of which is a MiB
+ * @property {boolean} [forever] trickle: goes on with spaces where the answer ends
+ * @property {boolean} [atEnd] damagedGzip: its checksum is wrong, the text is whole
+ * @property {string} [body] errorBody: the answer's body as it is
  * @property {boolean} [store] noEtag: false stores nothing
  * @property {string} [location] redirect: this address instead of a fresh one
  * @property {boolean} [secondPort] redirect: to another port
  * @property {number} [seconds] retryAfter
  * @property {boolean} [date] retryAfter: as a date
  * @property {number} [bytesPerSecond] rate
- * @property {number} [ms] latency
- * @property {string} [etag] wrongEtag, kmsEtag, signInPage: this one; earlySuccess: this one, without
+ * @property {number} [ms] latency; headFirst, slowBody: before the answer's body, -1: that never
+ *   comes; trickle: between the pieces
+ * @property {string} [etag] wrongEtag, kmsEtag, signInPage, endlessBody: this one; earlySuccess: this one, without
  *   it a made-up one, with '' none
  * @property {string} [url] otherUrl
  */

@@ -1,4 +1,5 @@
-const { errorAnswer, retryAfterAnswer, successAnswer } = require('./faultAnswers.js');
+const { shaped } = require('./answerShapes.js');
+const { errorAnswer, rawAnswer, retryAfterAnswer, successAnswer } = require('./faultAnswers.js');
 
 /**
  * @typedef {object} Plan how the S3 half departs from storing a body and answering 200
@@ -19,6 +20,16 @@ const { errorAnswer, retryAfterAnswer, successAnswer } = require('./faultAnswers
  * @returns {Promise<Plan>}
  */
 async function s3Plan(rule, freshUrl) {
+	const plan = await planOf(rule, freshUrl);
+	return { ...plan, answer: plan.answer && shaped(plan.answer, rule) };
+}
+
+/**
+ * @param {import('./faults.js').Rule} rule
+ * @param {(secondPort: boolean) => Promise<string>} freshUrl
+ * @returns {Promise<Plan>}
+ */
+async function planOf(rule, freshUrl) {
 	const { kind, hangUp, stopReading, lingerMs } = rule;
 	const ending = { hangUp, stopReading, lingerMs };
 	/** @param {Plan['answer']} answer @param {number | undefined} stopAfterBytes */
@@ -38,6 +49,16 @@ async function s3Plan(rule, freshUrl) {
 			return unstored(successAnswer(rule), rule.bytes ?? 0);
 		case 'signInPage':
 			return unstored(successAnswer(rule));
+		case 'errorBody':
+			return unstored(rawAnswer(rule));
+		case 'endlessBody':
+			return unstored((rule.status ?? 200) < 300 ? successAnswer(rule) : errorAnswer(rule, 500));
+		case 'trickle':
+		case 'gzipAnswer':
+		case 'damagedGzip':
+			return unstored(errorAnswer(rule, 500));
+		case 'slowBody':
+			return {};
 		case 'noEtag':
 			return { answer: successAnswer(rule), store: rule.store };
 		case 'redirect': {

@@ -1,6 +1,7 @@
 const { createHash, randomBytes } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 
+const { shaped } = require('./answerShapes.js');
 const { checkPut } = require('./checkPut.js');
 const { endEarly } = require('./endEarly.js');
 const { etagHeaders } = require('./objects.js');
@@ -92,7 +93,8 @@ function createStorage(context) {
 		if (plan.hangUp) request.socket.resetAndDestroy();
 		if (plan.hangUp || plan.never) return;
 		if (plan.answer) return answer(plan.answer);
-		answer({ status: 200, headers: { ...s3Headers(), ...etagHeaders(md5), ...etagInstead() }, body: '' });
+		const headers = { ...s3Headers(), ...etagHeaders(md5), ...etagInstead(), ...rule?.headers };
+		answer(shaped({ status: 200, headers, body: '' }, rule));
 
 		/** @returns {Record<string, string>} */
 		function etagInstead() {

@@ -1,3 +1,5 @@
+const { setImmediate } = require('node:timers/promises');
+
 /**
  * @typedef {object} Answer
  * @property {number} status
@@ -8,7 +10,10 @@
  *   its length is not known and it comes chunked
  */
 
-/** @typedef {Buffer | { waitMs: number }} Step a piece of the body, or a wait; an endless one ends with the connection */
+/**
+ * @typedef {Buffer | { waitMs: number } | 'reset'} Step a piece of the body, a wait (an endless one ends
+ *   with the connection), or the connection's end
+ */
 
 /**
  * Writes an answer step by step, no faster than the client takes it.
@@ -29,11 +34,16 @@ async function writeAnswer(response, answer, entry, { keepOpen = false } = {}) {
 	// A body that comes at once goes out together with the head.
 	if (answer.steps || keepOpen) response.flushHeaders();
 	for (const step of answer.steps?.() ?? [Buffer.from(body)]) {
-		if (!Buffer.isBuffer(step)) {
+		if (step === 'reset') {
+			response.socket?.resetAndDestroy();
+			return false;
+		} else if (!Buffer.isBuffer(step)) {
 			if (!(await wait(response, step.waitMs))) return false;
 		} else if (step.length > 0) {
 			if (!(await unlessClosed(response, (done) => response.write(step, done)))) return false;
 			entry.answeredBytes += step.length;
+			// Writes to a fast reader are done at once, and an endless row of them would let nobody else in.
+			if (answer.steps) await setImmediate();
 		}
 	}
 	return keepOpen || (await unlessClosed(response, (done) => response.end(done)));
