@@ -39,7 +39,7 @@ function createApi(context) {
 		const asked = readRequest(request, body, context.token);
 		if ('refusal' in asked) return send(asked.refusal);
 		entry.fileName = asked.fileName;
-		const rule = context.faults.takeForRequest('api', asked.fileName);
+		const rule = context.faults.takeForRequest('api', asked.fileName, request.headers);
 		entry.fault = rule?.kind;
 		const answer = (rule && answerInstead(rule)) ?? (await giveUploadUrl(asked, rule));
 		if (rule?.kind === 'latency') await sleep(rule.ms, undefined, { ref: false });

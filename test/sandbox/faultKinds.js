@@ -33,7 +33,7 @@ const KINDS = {
 		/** Stores nothing and answers a body of the rule's own. */
 		errorBody: `status! body! early ${ANSWER} ${EARLY}`,
 		/** Stores the object and answers 200, first the head and then the (empty) body. */
-		slowBody: 'ms! headers',
+		slowBody: 'ms! crc64 headers',
 		/** Stores nothing; an answer whose body never ends, at the client's speed. */
 		endlessBody: `gzip status early etag code message headers`,
 		/** An error, a few bytes at a time. */
@@ -49,11 +49,13 @@ const KINDS = {
 		/** 503 SlowDown, or another status, with Retry-After. */
 		retryAfter: `seconds! date status early ${S3_ERROR} ${EARLY}`,
 		/** Reads slowly. */
-		rate: 'bytesPerSecond!',
+		rate: 'bytesPerSecond! crc64',
 		/** Stores the object and tells another ETag than its MD5. */
-		wrongEtag: 'etag',
+		wrongEtag: 'etag crc64 headers',
 		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
-		kmsEtag: 'etag',
+		kmsEtag: 'etag crc64 customerKey headers',
+		/** Stores the object and tells its CRC-64/NVME, or a wrong one, or none. */
+		crc64Answer: 'crc64! headers',
 		/** Stores the object and answers 500. */
 		storedThenError: `hangUp status ${S3_ERROR}`,
 		/** Reads the body and never answers. */
@@ -61,7 +63,9 @@ const KINDS = {
 		/** Closes the connection when it is opened. */
 		refuse: '',
 		/** Waits before it does anything. */
-		latency: 'ms!',
+		latency: 'ms! crc64',
+		/** 417 before the body, only to requests that expect something; others do not use up the rule. */
+		expectationFailed: `${ANSWER} ${EARLY}`,
 	},
 	api: {
 		/** Sends so many bytes of the answer and resets the connection. */
@@ -111,7 +115,8 @@ const FIELDS_BY_TYPE = {
 	string: ['target', 'kind', 'code', 'message', 'body', 'location', 'etag', 'url'],
 	object: ['match', 'headers'],
 	boolean: [
-		'html', 'early', 'hangUp', 'stopReading', 'headFirst', 'gzip', 'forever', 'atEnd', 'store', 'secondPort', 'date',
+		'html', 'early', 'hangUp', 'stopReading', 'headFirst', 'gzip', 'forever', 'atEnd', 'customerKey', 'store', 'secondPort',
+		'date',
 	],
 	number: ['bytes', 'status', 'lingerMs', 'seconds', 'bytesPerSecond', 'ms'],
 };
@@ -181,6 +186,10 @@ function checkField(name, value) {
 	if (name === 'times') {
 		if (value === null || value === Infinity || (Number.isInteger(value) && Number(value) > 0)) return;
 		throw new TypeError('"times" must be a whole number above 0, or null for always');
+	}
+	if (name === 'crc64') {
+		if (typeof value === 'boolean' || value === 'wrong') return;
+		throw new TypeError('"crc64" must be true, false or "wrong"');
 	}
 	if (typeof value !== TYPES[name] || value === null) throw new TypeError(`"${name}" of a fault rule must be a ${TYPES[name]}`);
 	if (typeof value === 'number' && name !== 'ms' && !(value >= 0)) throw new TypeError(`"${name}" of a fault rule must not be below 0`);

@@ -27,6 +27,9 @@ const { checkRule } = require('./faultKinds.js');
  * @property {boolean} [forever] trickle: goes on with spaces where the answer ends
  * @property {boolean} [atEnd] damagedGzip: its checksum is wrong, the text is whole
  * @property {string} [body] errorBody: the answer's body as it is
+ * @property {boolean | 'wrong'} [crc64] with answers to what was stored: tells the bytes' CRC-64/NVME
+ *   (default: kmsEtag no, the others what the sandbox's option says), or a wrong one
+ * @property {boolean} [customerKey] kmsEtag: a key of the customer's (SSE-C) instead
  * @property {boolean} [store] noEtag: false stores nothing
  * @property {string} [location] redirect: this address instead of a fresh one
  * @property {boolean} [secondPort] redirect: to another port
@@ -72,12 +75,14 @@ function createFaults() {
 		 * The fault of a request, if it is to have one.
 		 * @param {Rule['target']} target
 		 * @param {string | undefined} fileName
+		 * @param {import('node:http').IncomingHttpHeaders} headers
 		 */
-		takeForRequest(target, fileName) {
+		takeForRequest(target, fileName, headers) {
 			return take(
 				(rule) =>
 					rule.target === target &&
 					rule.kind !== 'refuse' &&
+					(rule.kind !== 'expectationFailed' || headers.expect !== undefined) &&
 					(rule.match?.fileName === undefined || rule.match.fileName === fileName),
 			);
 		},

@@ -1,13 +1,13 @@
-const { createHash, randomBytes } = require('node:crypto');
+const { randomBytes } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 
 const { shaped } = require('./answerShapes.js');
 const { checkPut } = require('./checkPut.js');
 const { endEarly } = require('./endEarly.js');
-const { etagHeaders } = require('./objects.js');
 const { receiveBody } = require('./receiveBody.js');
-const { s3Error, s3Headers } = require('./s3Answers.js');
+const { s3Error } = require('./s3Answers.js');
 const { s3Plan } = require('./s3Plan.js');
+const { storedAnswer } = require('./s3Success.js');
 const { writeAnswer } = require('./writeAnswer.js');
 
 /** @typedef {import('./writeAnswer.js').Answer} Answer */
@@ -19,6 +19,7 @@ const { writeAnswer } = require('./writeAnswer.js');
  * @property {number} latencyMs
  * @property {number} [bytesPerSecond]
  * @property {number} idleTimeoutMs
+ * @property {import('./s3Success.js').BucketOptions} bucket
  * @property {ReturnType<typeof import('./faults.js').createFaults>} faults
  * @property {ReturnType<typeof import('./requestLog.js').createRequestLog>} log
  * @property {ReturnType<typeof import('./uploads.js').createUploads>} uploads
@@ -50,7 +51,7 @@ function createStorage(context) {
 		const checked = await checkPut(request, context, upload);
 		entry.leak = checked.leak;
 		if (checked.refusal || !upload) return answerEarly(checked.refusal ?? s3Error('AccessDenied'));
-		const rule = context.faults.takeForRequest('s3', upload.fileName);
+		const rule = context.faults.takeForRequest('s3', upload.fileName, request.headers);
 		entry.fault = rule?.kind;
 		const plan = rule ? await s3Plan(rule, (secondPort) => context.freshUrl(upload, secondPort)) : {};
 		if (plan.latencyMs) await sleep(plan.latencyMs, undefined, { ref: false });
@@ -78,7 +79,7 @@ function createStorage(context) {
 		}
 		if (outcome === 'idle') return answerEarly(s3Error('RequestTimeout'));
 
-		const { sizeBytes, md5, md5Base64, body: bytes } = body.finish();
+		const { sizeBytes, md5, md5Base64, crc64nvme, body: bytes } = body.finish();
 		entry.md5 = md5;
 		const announcedMd5 = request.headers['content-md5'];
 		if (announcedMd5 !== undefined && md5Base64 !== undefined && announcedMd5 !== md5Base64) {
@@ -93,17 +94,7 @@ function createStorage(context) {
 		if (plan.hangUp) request.socket.resetAndDestroy();
 		if (plan.hangUp || plan.never) return;
 		if (plan.answer) return answer(plan.answer);
-		const headers = { ...s3Headers(), ...etagHeaders(md5), ...etagInstead(), ...rule?.headers };
-		answer(shaped({ status: 200, headers, body: '' }, rule));
-
-		/** @returns {Record<string, string>} */
-		function etagInstead() {
-			if (plan.etag === 'wrong') {
-				return { ETag: `"${rule?.etag ?? createHash('md5').update(`not ${md5}`).digest('hex')}"` };
-			}
-			if (plan.etag === 'kms') return { ...etagHeaders(undefined), ...(rule?.etag && { ETag: `"${rule.etag}"` }) };
-			return {};
-		}
+		return answer(shaped(storedAnswer(rule, request.headers, { md5, crc64nvme }, context.bucket), rule));
 
 		/** @param {Answer} whole */
 		async function answer(whole) {
