@@ -3,6 +3,7 @@ const { setTimeout: sleep } = require('node:timers/promises');
 const { shaped } = require('./answerShapes.js');
 const { answerInstead, uploadUrlAnswer } = require('./apiAnswers.js');
 const { readRequest, readText } = require('./apiRequest.js');
+const { jsonAnswer } = require('./faultAnswers.js');
 const { writeAnswer } = require('./writeAnswer.js');
 
 /** @typedef {import('./writeAnswer.js').Answer} Answer */
@@ -39,6 +40,10 @@ function createApi(context) {
 		const asked = readRequest(request, body, context.token);
 		if ('refusal' in asked) return send(asked.refusal);
 		entry.fileName = asked.fileName;
+		if (!context.faults.admitsRequest()) {
+			entry.rateLimited = true;
+			return send(jsonAnswer(429, { error: 'Too Many Requests' }));
+		}
 		const rule = context.faults.takeForRequest('api', asked.fileName, request.headers);
 		entry.fault = rule?.kind;
 		const answer = (rule && answerInstead(rule)) ?? (await giveUploadUrl(asked, rule));

@@ -1,4 +1,5 @@
 const { checkRule } = require('./faultKinds.js');
+const { createRateLimit } = require('./rateLimit.js');
 
 /**
  * @typedef {object} Rule what goes wrong with the next matching request; one rule a request, the
@@ -43,8 +44,13 @@ const { checkRule } = require('./faultKinds.js');
  * @property {string} [url] otherUrl
  */
 
-/** The rules that wait for their requests. */
-function createFaults() {
+/**
+ * The rules that wait for their requests, and the API's rate limit.
+ * @param {import('./rateLimit.js').RateLimit} [usualRateLimit] where none is set
+ */
+function createFaults(usualRateLimit) {
+	const rateLimit = createRateLimit();
+	rateLimit.set(usualRateLimit);
 	/** @type {{ rule: Rule, left: number }[]} */
 	let waiting = [];
 
@@ -64,9 +70,19 @@ function createFaults() {
 			list.forEach(checkRule);
 			waiting.push(...list.map((rule) => ({ rule, left: rule.times === null ? Infinity : (rule.times ?? 1) })));
 		},
+		/** Drops all rules, and brings back the rate limit that the sandbox was started with. */
 		clear() {
 			waiting = [];
+			rateLimit.set(usualRateLimit);
 		},
+		/**
+		 * The API answers 429, without Retry-After, to requests beyond the limit. Rules are for those
+		 * within it.
+		 * @param {import('./rateLimit.js').RateLimit | null} limit null: none
+		 */
+		setRateLimit: (limit) => rateLimit.set(limit),
+		rateLimit: () => rateLimit.current(),
+		admitsRequest: () => rateLimit.admits(performance.now()),
 		/** The rules that still wait, each with the `times` that are left. */
 		list() {
 			return waiting.map(({ rule, left }) => ({ ...rule, times: left === Infinity ? null : left }));
