@@ -1,0 +1,25 @@
+import { checkRecord } from '../records/check/checkRecord';
+import { type Conversion, recordConverter } from '../records/convert/recordConverter';
+import type { Rules } from '../records/recordTypes';
+import type { ReadColumns } from '../parameters/columns';
+import { isRecordType } from '../parameters/recordTypes';
+
+/** Makes an item's record; it is valid where it has no problems. */
+export type ItemRecord = (itemIndex: number) => Conversion;
+
+/**
+ * Makes records of items: converts their values, and checks them where that was asked for.
+ *
+ * @param recordType one that the node does not know is converted as a custom one, and not checked
+ * @param rules none where records are sent as they are
+ */
+export function itemRecords(recordType: string, rules: Rules | undefined, columnsOf: ReadColumns): ItemRecord {
+	const knownType = isRecordType(recordType) ? recordType : undefined;
+	const convert = recordConverter(knownType ?? 'custom');
+	if (knownType === undefined || rules === undefined) return (itemIndex) => convert(columnsOf(itemIndex));
+	return (itemIndex) => {
+		const conversion = convert(columnsOf(itemIndex));
+		if (conversion.problems.length > 0) return conversion;
+		return { ...conversion, problems: checkRecord(knownType, rules, conversion.record) };
+	};
+}
