@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { inputError } from '../outcomes/errors';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 
 /** How names and values of rows become those of records. */
@@ -110,7 +109,7 @@ export const conversionField: INodeProperties = {
  * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
-	const given = context.getNodeParameter('conversion', itemIndex, {}) as IDataObject;
+
 	return {
 		...DEFAULT_CONVERSION,
 	};
