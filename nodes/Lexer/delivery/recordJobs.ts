@@ -18,7 +18,7 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 	const names = namesOf(files, nowMs);
 	return files.map((file, index) => {
 		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
-		const itemIndex = [...file.itemIndices, ...file.emptyItems, 0][0];
+		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
 		if ('source' in ready) refuseUnsendable(context.getNode(), itemIndex, ready.source);
 		return { itemIndex, prepare: async () => ready };
 	});

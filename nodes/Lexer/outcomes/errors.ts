@@ -1,6 +1,6 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { type Failure, FAILURES, failureMessage } from '../transport/failures';
+import { deliveryAdvice, deliveryMessage, type Failure } from '../transport/failures';
 import { redact } from '../transport/redact';
 
 /** An error as n8n shows it: with a message, advice, and the item that it is about. */
@@ -35,9 +35,8 @@ export function deliveryError(
 	failure: Failure,
 	attempts: number,
 ): NodeApiError {
-	const message = `${failureMessage(failure)}: "${fileName}" was not delivered`;
-	const tries = attempts > 1 ? ` Tried ${attempts} times; this was the last cause.` : '';
-	const description = FAILURES[failure.cause].advice + tries;
+	const message = deliveryMessage(fileName, failure);
+	const description = deliveryAdvice(failure, attempts);
 	const error = new NodeApiError(
 		node,
 		{ message, description },

@@ -59,7 +59,8 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		files.push(file);
 		return group;
 	};
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+	const count = context.getInputData().length;
+	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		const turn = nextTurn();
 		if (turn) await turn;
 		try {
