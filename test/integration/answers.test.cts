@@ -118,10 +118,6 @@ const outcomes = async (faults: StorageFault[], outcome: object, options?: IData
 
 describe('is heard, whatever the source:', () => {
 	it.each(HEARD)('%s', async (_what, faults, outcome) => await outcomes(faults, outcome));
-
-	it.each(HEARD.filter(([, , outcome]) => 'attempts' in outcome))('%s, without a checksum', async (_what, faults, outcome) => {
-		await outcomes(faults, { ...outcome, checksum: null, checksumVerified: false }, { verifyChecksum: false });
-	});
 });
 
 describe('is no confirmation: a 200', () => {
