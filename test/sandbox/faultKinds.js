@@ -50,11 +50,11 @@ const KINDS = {
 		/** Reads slowly. */
 		rate: 'bytesPerSecond! crc64',
 		/** Stores the object and tells another ETag than its MD5. */
-		wrongEtag: 'etag crc64 headers',
+		wrongEtag: `etag crc64 ${ANSWER}`,
 		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
-		kmsEtag: 'etag crc64 customerKey headers',
+		kmsEtag: `etag crc64 customerKey ${ANSWER}`,
 		/** Stores the object and tells its CRC-64/NVME, or a wrong one, or none. */
-		crc64Answer: 'crc64! headers',
+		crc64Answer: `crc64! ${ANSWER}`,
 		/** Stores the object and answers 500. */
 		storedThenError: `hangUp status ${S3_ERROR}`,
 		/** Reads the body and never answers. */
