@@ -264,6 +264,11 @@ describe('rules about how an answer comes', () => {
 		['a field of another kind', { kind: 'silent', bytes: 5 }],
 		['a match of nothing that is known', { kind: 'silent', match: { filename: 'a' } }],
 		['a negative number', { kind: 'resetAfter', bytes: -1 }],
+		['an ending of what is no early answer', { kind: 'status', status: 503, stopReading: true }],
+		['two endings', { kind: 'answerAt', status: 503, bytes: 1, stopReading: true, hangUp: true }],
+		['a code for a success', { kind: 'endlessBody', code: 'SlowDown' }],
+		['an ETag for an error', { kind: 'endlessBody', status: 500, etag: 'x' }],
+		['a message for a success', { target: 'api', kind: 'gzipAnswer', message: 'No' }],
 		['no number', { kind: 'resetAfter', bytes: NaN }],
 		['a kind that every object has', { kind: 'constructor' }],
 	])('are not taken with %s', (_, rule) => {
