@@ -109,8 +109,15 @@ export const conversionField: INodeProperties = {
  * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
-
+	const option = conversionReader(context, itemIndex);
 	return {
-		...DEFAULT_CONVERSION,
+		dateOrder: option.choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
+		emptyValues: new Set(option.text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
+		fieldNames: option.choice('fieldNames', ['flexible', 'exact']),
+		mobileNumbers: option.choice('mobileNumbers', ['lexer', 'keep']),
+		numbers: option.choice('numbers', ['plain', '1,234.50', '1.234,50']),
+		phoneCountry: readCountry(context, itemIndex, option.text('phoneCountry')),
+		timezone: readTimezone(context, itemIndex, option.text('timezone')),
+		unknownFields: option.choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
 	};
 }
