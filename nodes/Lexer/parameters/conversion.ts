@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputError } from '../outcomes/errors';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 
 /** How names and values of rows become those of records. */
@@ -109,15 +110,47 @@ export const conversionField: INodeProperties = {
  * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
-	const option = conversionReader(context, itemIndex);
-	return {
-		dateOrder: option.choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
-		emptyValues: new Set(option.text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
-		fieldNames: option.choice('fieldNames', ['flexible', 'exact']),
-		mobileNumbers: option.choice('mobileNumbers', ['lexer', 'keep']),
-		numbers: option.choice('numbers', ['plain', '1,234.50', '1.234,50']),
-		phoneCountry: readCountry(context, itemIndex, option.text('phoneCountry')),
-		timezone: readTimezone(context, itemIndex, option.text('timezone')),
-		unknownFields: option.choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const refuse = (name: keyof ConversionOptions, wanted: string) => {
+		const label = conversionFields.find((field) => field.name === name)?.displayName ?? name;
+		return inputError(context.getNode(), itemIndex, `Conversion > ${label} is nothing that can be used`, `Set it to ${wanted}, or remove the option.`);
 	};
+	const text = (name: keyof ConversionOptions) => {
+		const value = given[name] ?? '';
+		if (typeof value !== 'string') throw refuse(name, 'a text');
+		return value.trim();
+	};
+	const choice = <Choice extends string>(name: keyof ConversionOptions, choices: readonly Choice[]): Choice => {
+		const value = given[name] ?? DEFAULT_CONVERSION[name];
+		const known = choices.find((one) => one === value);
+		if (known === undefined) throw refuse(name, `one of: ${choices.join(', ')}`);
+		return known;
+	};
+	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
+	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
+	if (!isTimezone(zone)) throw refuse('timezone', 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	const country = text('phoneCountry').toUpperCase();
+	if (country !== '' && !isPhoneCountry(country)) throw refuse('phoneCountry', 'a two-letter country code such as AU');
+	return {
+		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
+		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
+		fieldNames: choice('fieldNames', ['flexible', 'exact']),
+		mobileNumbers: choice('mobileNumbers', ['lexer', 'keep']),
+		numbers: choice('numbers', ['plain', '1,234.50', '1.234,50']),
+		phoneCountry: country || undefined,
+		timezone: zone,
+		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
+	};
+}
+
+function isTimezone(zone: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
+function isPhoneCountry(country: string): boolean {
+	return /^[A-Z]{2}$/.test(country);
 }
