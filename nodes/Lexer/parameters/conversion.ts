@@ -1,7 +1,8 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
+import { phoneCountries } from '../records/convert/phoneNumbers.generated';
 
 /** How names and values of rows become those of records. */
 const conversionFields: INodeProperties[] = [
@@ -66,10 +67,10 @@ const conversionFields: INodeProperties[] = [
 	{
 		displayName: 'Phone Country',
 		name: 'phoneCountry',
-		type: 'string',
+		type: 'options',
 		default: '',
-		placeholder: 'e.g. AU',
-		description: 'Two-letter country code (ISO 3166) whose national mobile numbers get their country code. Empty: they stay as they are.',
+		options: [{ name: 'None', value: '', description: 'National numbers stay as they are, and are counted' }, ...countryOptions()],
+		description: 'The country whose national mobile numbers get its country code',
 	},
 	{
 		displayName: 'Timezone',
@@ -152,5 +153,12 @@ function isTimezone(zone: string): boolean {
 }
 
 function isPhoneCountry(country: string): boolean {
-	return /^[A-Z]{2}$/.test(country);
+	return phoneCountries.includes(country);
+}
+
+/** By name, as people look for them. */
+function countryOptions(): INodePropertyOptions[] {
+	const names = new Intl.DisplayNames(['en'], { type: 'region' });
+	const options = phoneCountries.map((value) => ({ name: names.of(value) ?? value, value }));
+	return options.sort((one, other) => one.name.localeCompare(other.name));
 }
