@@ -13,6 +13,7 @@ const { createUploads } = require('./uploads.js');
 
 /** @typedef {import('./objects.js').StoredObject} StoredObject */
 /** @typedef {import('./faults.js').Rule} FaultRule */
+/** @typedef {import('./rateLimit.js').RateLimit} RateLimit */
 /** @typedef {import('./requestLog.js').LoggedRequest} LoggedRequest */
 
 /**
@@ -26,6 +27,11 @@ const { createUploads } = require('./uploads.js');
  * @property {number} [idleTimeoutMs] gives up on an upload that sends nothing for so long, default as S3's
  * @property {number} [expirySeconds] of the upload URLs, default 3600
  * @property {boolean} [verifySignature] default true
+ * @property {import('./rateLimit.js').RateLimit} [rateLimit] of the API, such as 60 requests per 60,000 ms;
+ *   429 beyond it, without Retry-After (default: none); `faults.setRateLimit` sets another
+ * @property {boolean} [kms] every object is under a KMS key: its ETag is no MD5 (default false)
+ * @property {boolean | 'wrong'} [crc64] tells the CRC-64/NVME of what came without a checksum, as S3
+ *   does (default true), or a wrong one; with `store: 'discard'` there is none
  * @property {import('./realS3.js').RealS3Options | null} [s3] hands out URLs of this S3; default: what
  *   `S3_ENDPOINT`, `S3_BUCKET`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_REGION` say; null: never
  * @property {(request: LoggedRequest) => void} [onRequest] called with each request that has ended
@@ -62,7 +68,7 @@ async function startSandbox(options = {}) {
 	const token = options.token ?? `sandbox-${randomBytes(12).toString('hex')}`;
 	const realS3Options = options.s3 === undefined ? realS3FromEnvironment(process.env) : options.s3;
 	const realS3 = realS3Options ? createRealS3(realS3Options) : undefined;
-	const faults = createFaults();
+	const faults = createFaults(options.rateLimit);
 	const log = createRequestLog(options.onRequest);
 	const uploads = createUploads(realS3Options?.bucket ?? BUCKET);
 	const objects = createObjects(options.store);
@@ -87,6 +93,7 @@ async function startSandbox(options = {}) {
 	let secondS3Url;
 	const storage = createStorage({
 		keys, verifySignature, latencyMs, bytesPerSecond, idleTimeoutMs, faults, log, uploads, objects,
+		bucket: { kms: options.kms, crc64: options.crc64 },
 		async freshUrl(upload, secondPort) {
 			if (secondPort) secondS3Url ??= start(storage, 's3');
 			const endpoint = secondPort ? await secondS3Url : s3Url;
