@@ -4,6 +4,7 @@ const { shaped } = require('./answerShapes.js');
 const { answerInstead, uploadUrlAnswer } = require('./apiAnswers.js');
 const { readRequest, readText } = require('./apiRequest.js');
 const { jsonAnswer } = require('./faultAnswers.js');
+const { urlChanges } = require('./urlChanges.js');
 const { writeAnswer } = require('./writeAnswer.js');
 
 /** @typedef {import('./writeAnswer.js').Answer} Answer */
@@ -13,10 +14,11 @@ const { writeAnswer } = require('./writeAnswer.js');
  * @typedef {object} ApiContext
  * @property {string} token
  * @property {number} latencyMs
+ * @property {number} expirySeconds
  * @property {ReturnType<typeof import('./faults.js').createFaults>} faults
  * @property {ReturnType<typeof import('./requestLog.js').createRequestLog>} log
  * @property {ReturnType<typeof import('./uploads.js').createUploads>} uploads
- * @property {(path: string, expired: boolean) => Promise<string>} presignPut
+ * @property {(path: string, changes: import('./urlChanges.js').UrlChanges) => Promise<string>} presignPut
  */
 
 /**
@@ -66,7 +68,9 @@ function createApi(context) {
 		async function giveUploadUrl({ fileName, destination }, fault) {
 			const upload = context.uploads.add(fileName, destination);
 			entry.uploadId = upload.uploadId;
-			const url = await context.presignPut(upload.path, fault?.kind === 'expiredUrl');
+			const changes = urlChanges(fault, context.expirySeconds);
+			upload.clockSkewMs = changes.clockSkewMs;
+			const url = await context.presignPut(upload.path, changes);
 			return uploadUrlAnswer(fault, upload.uploadId, url);
 		}
 	};

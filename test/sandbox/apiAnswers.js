@@ -44,7 +44,14 @@ function uploadUrlAnswer(rule, id, url) {
 	const type = rule?.kind === 'textBody' ? 'text/plain; charset=utf-8' : 'application/json';
 	// Lexer's API escapes the ampersands of its JSON.
 	const body = JSON.stringify({ id, url: given }).replaceAll('&', '\\u0026');
-	return { status: rule?.status ?? 201, headers: { 'Content-Type': type, ...rule?.headers }, body };
+	const headers = { 'Content-Type': type, ...(rule?.kind !== 'signedHeaders' && rule?.headers), ...dateHeader(rule) };
+	return { status: rule?.status ?? 201, headers, body };
+}
+
+/** @param {Rule | undefined} rule */
+function dateHeader(rule) {
+	const isOff = rule?.kind === 'dateSkew' || (rule?.kind === 'skewedUrl' && !rule.onlyUrl);
+	return isOff && { Date: new Date(Date.now() + (rule.ms ?? 0)).toUTCString() };
 }
 
 module.exports = { answerInstead, uploadUrlAnswer };

@@ -107,6 +107,14 @@ const KINDS = {
 		doubleEscaped: '',
 		/** 201 with a URL that has expired. */
 		expiredUrl: '',
+		/** 201 with a URL of which more headers than the host are signed: the PUT must send exactly these. */
+		signedHeaders: 'headers!',
+		/** 201 with a URL that carries the CRC32 of other bytes, as SDKs make them. */
+		checksumInUrl: 'body',
+		/** 201 with a Date that is off, and a good URL. */
+		dateSkew: 'ms! headers',
+		/** 201 from servers whose clocks are all off, so that it seems to be this machine's: URL, Date and storage. */
+		skewedUrl: 'ms! onlyUrl headers',
 	},
 };
 
@@ -115,8 +123,8 @@ const FIELDS_BY_TYPE = {
 	string: ['target', 'kind', 'code', 'message', 'body', 'location', 'etag', 'url'],
 	object: ['match', 'headers'],
 	boolean: [
-		'html', 'early', 'hangUp', 'stopReading', 'headFirst', 'gzip', 'forever', 'atEnd', 'customerKey', 'store', 'secondPort',
-		'date',
+		'html', 'early', 'hangUp', 'stopReading', 'headFirst', 'gzip', 'forever', 'atEnd', 'customerKey', 'onlyUrl', 'store',
+		'secondPort', 'date',
 	],
 	number: ['bytes', 'status', 'lingerMs', 'seconds', 'bytesPerSecond', 'ms'],
 };
@@ -156,7 +164,10 @@ function checkMeaning(rule, needed) {
 		throw new TypeError(`The fault "${kind}" takes "headFirst" and "ms" together`);
 	}
 	const isNever = Number(ms) === -1 && (headFirst || kind === 'slowBody');
-	if (Number(ms) < 0 && !isNever) throw new TypeError('"ms" of a fault rule must not be below 0');
+	const isSkew = kind === 'dateSkew' || kind === 'skewedUrl';
+	if (Number(ms) < 0 && !isNever && !isSkew) throw new TypeError('"ms" of a fault rule must not be below 0');
+	const notText = Object.entries(rule.headers ?? {}).find(([, value]) => typeof value !== 'string');
+	if (notText !== undefined) throw new TypeError(`The header "${notText[0]}" of a fault rule must be a string`);
 	const unknown = Object.keys(rule.match ?? {}).find((name) => name !== 'fileName');
 	if (unknown !== undefined) throw new TypeError(`A fault rule cannot match "${unknown}"`);
 }

@@ -14,7 +14,8 @@ const { createRateLimit } = require('./rateLimit.js');
  * @property {number} [status] of the answer
  * @property {string} [code] S3's error code in the answer
  * @property {string} [message] the message in the answer
- * @property {Record<string, string>} [headers] more headers for the answer
+ * @property {Record<string, string>} [headers] more headers for the answer; signedHeaders: what the
+ *   URL signs
  * @property {boolean} [html] the page of a proxy instead of XML or JSON
  * @property {boolean} [early] answers before it reads the body
  * @property {boolean} [hangUp] storedThenError: resets the connection instead of answering; with
@@ -27,7 +28,8 @@ const { createRateLimit } = require('./rateLimit.js');
  * @property {boolean} [gzip] endlessBody: zeros as gzip, a GiB of which is a MiB
  * @property {boolean} [forever] trickle: goes on with spaces where the answer ends
  * @property {boolean} [atEnd] damagedGzip: its checksum is wrong, the text is whole
- * @property {string} [body] errorBody: the answer's body as it is
+ * @property {string} [body] errorBody: the answer's body as it is; checksumInUrl: of these bytes
+ *   (default: none)
  * @property {boolean | 'wrong'} [crc64] with answers to what was stored: tells the bytes' CRC-64/NVME
  *   (default: kmsEtag no, the others what the sandbox's option says), or a wrong one
  * @property {boolean} [customerKey] kmsEtag: a key of the customer's (SSE-C) instead
@@ -38,7 +40,9 @@ const { createRateLimit } = require('./rateLimit.js');
  * @property {boolean} [date] retryAfter: as a date
  * @property {number} [bytesPerSecond] rate
  * @property {number} [ms] latency; headFirst, slowBody: before the answer's body, -1: that never
- *   comes; trickle: between the pieces
+ *   comes; trickle: between the pieces; dateSkew, skewedUrl: how far the
+ *   clock is ahead, below 0 for behind
+ * @property {boolean} [onlyUrl] skewedUrl: the storage's clock and the answer's Date are right
  * @property {string} [etag] wrongEtag, kmsEtag, signInPage, endlessBody: this one; earlySuccess: this one, without
  *   it a made-up one, with '' none
  * @property {string} [url] otherUrl

@@ -6,6 +6,7 @@ const { createFaults } = require('./faults.js');
 const { createObjects } = require('./objects.js');
 const { presign } = require('./presign.js');
 const { createRealS3, realS3FromEnvironment } = require('./realS3.js');
+const { startRecorder } = require('./recorder.js');
 const { createRequestLog } = require('./requestLog.js');
 const { startServer } = require('./server.js');
 const { createStorage, randomKeys } = require('./storage.js');
@@ -97,7 +98,8 @@ async function startSandbox(options = {}) {
 		async freshUrl(upload, secondPort) {
 			if (secondPort) secondS3Url ??= start(storage, 's3');
 			const endpoint = secondPort ? await secondS3Url : s3Url;
-			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), expirySeconds });
+			const at = new Date(Date.now() + (upload.clockSkewMs ?? 0));
+			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), at, expirySeconds });
 		},
 	});
 	const s3Url = realS3Options?.endpoint ?? (await start({ ...storage, port: options.s3Port }, 's3'));
@@ -119,10 +121,10 @@ async function startSandbox(options = {}) {
 		uploads.clear();
 	};
 	const api = createApi({
-		token, latencyMs, faults, log, uploads,
-		presignPut(path, expired) {
-			const at = expired ? new Date(Date.now() - (expirySeconds + 60) * 1000) : new Date();
-			return presign(keys, { method: 'PUT', endpoint: s3Url, path, at, expirySeconds });
+		token, latencyMs, expirySeconds, faults, log, uploads,
+		presignPut(path, { signedLaterMs = 0, headers, query }) {
+			const at = new Date(Date.now() + signedLaterMs);
+			return presign(keys, { method: 'PUT', endpoint: s3Url, path, at, expirySeconds, headers, query });
 		},
 	});
 	const control = createControl({ stored, list, clear, faults, requests: log.requests });
@@ -148,4 +150,4 @@ async function startSandbox(options = {}) {
 	};
 }
 
-module.exports = { startSandbox };
+module.exports = { startRecorder, startSandbox };

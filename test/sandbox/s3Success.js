@@ -1,5 +1,6 @@
 const { createHash, randomBytes } = require('node:crypto');
 
+const { sentChecksums } = require('./checkBody.js');
 const { s3Headers } = require('./s3Answers.js');
 
 /**
@@ -17,14 +18,16 @@ const { s3Headers } = require('./s3Answers.js');
 /**
  * The answer to a body that has been stored, as the rule changes it.
  * @param {import('./faults.js').Rule | undefined} rule
- * @param {import('node:http').IncomingHttpHeaders} requestHeaders
+ * @param {import('node:http').IncomingMessage} request
  * @param {Stored} stored
  * @param {BucketOptions} bucket
  * @returns {import('./writeAnswer.js').Answer}
  */
-function storedAnswer(rule, requestHeaders, stored, bucket) {
-	const checksum = sentChecksum(requestHeaders) ?? crc64Headers(rule, stored.crc64nvme, bucket);
-	const headers = { ...s3Headers(), ...etagHeaders(rule, requestHeaders, stored.md5, bucket), ...checksum, ...rule?.headers };
+function storedAnswer(rule, request, stored, bucket) {
+	const sent = sentChecksums(request);
+	// A checksum that came with the bytes is told again.
+	const checksum = Object.keys(sent).length > 0 ? sent : crc64Headers(rule, stored.crc64nvme, bucket);
+	const headers = { ...s3Headers(), ...etagHeaders(rule, request.headers, stored.md5, bucket), ...checksum, ...rule?.headers };
 	return { status: 200, headers, body: '' };
 }
 
@@ -67,15 +70,6 @@ function crc64Headers(rule, crc64nvme, bucket) {
 	const bytes = Buffer.from(crc64nvme);
 	if (told === 'wrong') bytes[3] ^= 1;
 	return { 'x-amz-checksum-crc64nvme': bytes.toString('base64'), 'x-amz-checksum-type': 'FULL_OBJECT' };
-}
-
-/**
- * A checksum that came with the bytes is told again.
- * @param {import('node:http').IncomingHttpHeaders} requestHeaders
- */
-function sentChecksum(requestHeaders) {
-	const name = Object.keys(requestHeaders).find((header) => /^x-amz-checksum-(?:crc|sha)/.test(header));
-	return name && { [name]: String(requestHeaders[name]), 'x-amz-checksum-type': 'FULL_OBJECT' };
 }
 
 module.exports = { storedAnswer };

@@ -2,6 +2,7 @@ const { randomBytes } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 
 const { shaped } = require('./answerShapes.js');
+const { createBodyCheck } = require('./checkBody.js');
 const { checkPut } = require('./checkPut.js');
 const { endEarly } = require('./endEarly.js');
 const { receiveBody } = require('./receiveBody.js');
@@ -60,11 +61,13 @@ function createStorage(context) {
 
 		const announcedBytes = Number(request.headers['content-length']);
 		const body = context.objects.receive(announcedBytes);
+		const bodyCheck = createBodyCheck(request);
 		receiving.add(request.socket);
 		const outcome = await receiveBody(request, {
 			onChunk(chunk) {
 				entry.receivedBytes += chunk.length;
 				body.add(chunk);
+				bodyCheck.update(chunk);
 			},
 			bytesPerSecond: plan.bytesPerSecond ?? context.bytesPerSecond,
 			stopAfterBytes: plan.stopAfterBytes,
@@ -81,10 +84,8 @@ function createStorage(context) {
 
 		const { sizeBytes, md5, md5Base64, crc64nvme, body: bytes } = body.finish();
 		entry.md5 = md5;
-		const announcedMd5 = request.headers['content-md5'];
-		if (announcedMd5 !== undefined && md5Base64 !== undefined && announcedMd5 !== md5Base64) {
-			return answer(s3Error('BadDigest'));
-		}
+		const refusal = bodyCheck.refusal(md5Base64);
+		if (refusal) return answer(refusal);
 		if (plan.store !== false) {
 			const { uploadId, fileName, destination } = upload;
 			const contentType = request.headers['content-type'];
@@ -94,11 +95,11 @@ function createStorage(context) {
 		if (plan.hangUp) request.socket.resetAndDestroy();
 		if (plan.hangUp || plan.never) return;
 		if (plan.answer) return answer(plan.answer);
-		return answer(shaped(storedAnswer(rule, request.headers, { md5, crc64nvme }, context.bucket), rule));
+		return answer(shaped(storedAnswer(rule, request, { md5, crc64nvme }, context.bucket), rule));
 
 		/** @param {Answer} whole */
 		async function answer(whole) {
-			await writeAnswer(response, whole, entry);
+			await writeAnswer(response, dated(whole, upload?.clockSkewMs), entry);
 		}
 
 		/**
@@ -108,7 +109,7 @@ function createStorage(context) {
 		 */
 		async function answerEarly(whole, ending = {}) {
 			response.prependOnceListener('finish', () => endEarly(request, ending, entry));
-			await writeAnswer(response, whole, entry, { keepOpen: ending.stopReading });
+			await writeAnswer(response, dated(whole, upload?.clockSkewMs), entry, { keepOpen: ending.stopReading });
 		}
 	}
 
@@ -131,6 +132,16 @@ function createStorage(context) {
 	}
 
 	return { onRequest, onBrokenRequest };
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number | undefined} clockSkewMs
+ * @returns {Answer}
+ */
+function dated(answer, clockSkewMs) {
+	if (clockSkewMs === undefined) return answer;
+	return { ...answer, headers: { Date: new Date(Date.now() + clockSkewMs).toUTCString(), ...answer.headers } };
 }
 
 /** A bucket's owner's keys, new for each sandbox, so that no URL of another one is good. */
