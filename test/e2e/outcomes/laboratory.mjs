@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { openRunningLab } from '../lab.mjs';
@@ -13,6 +15,7 @@ const MAX_RUN_MS = 300_000;
 /** Workflows that run beside the one of all branches. */
 const ALONE_AT_ONCE = 3;
 const POLL_MS = 200;
+const MAX_LOG_CHARACTERS = 4000;
 
 /** @typedef {Awaited<ReturnType<typeof openLaboratory>>} Laboratory */
 
@@ -58,11 +61,28 @@ export async function openLaboratory() {
 		const waiting = cases.filter(runsAlone);
 		/** @type {Map<number, import('../workflows.mjs').Execution>} */
 		const executions = new Map();
+		/** @type {Set<string>} */
+		const running = new Set();
 		const runAlone = async () => {
-			for (let one = waiting.shift(); one; one = waiting.shift()) executions.set(one.number, await run(workflowOf(one.name, [one])));
+			for (let one = waiting.shift(); one; one = waiting.shift()) {
+				running.add(one.name);
+				executions.set(one.number, await run(workflowOf(one.name, [one])));
+				running.delete(one.name);
+			}
 		};
-		const [execution] = await Promise.all([run(workflowOf('Outcomes', together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
-		return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), secrets);
+		try {
+			const [execution] = await Promise.all([run(workflowOf('Outcomes', together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), secrets);
+		} catch (cause) {
+			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
+			throw new Error(`n8n ended before the cases; ${beside}; its log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
+		}
+	}
+
+	/** @returns {Promise<string>} what n8n's server has written */
+	async function log() {
+		const file = (await lab.instance.traces()).find((name) => path.basename(name) === 'server.log');
+		return file === undefined ? '' : await readFile(file, 'utf8');
 	}
 
 	/** @param {string | null} [credential] */
@@ -73,6 +93,7 @@ export async function openLaboratory() {
 	return {
 		...lab,
 		secrets,
+		log,
 		run,
 		ended,
 		runAll,

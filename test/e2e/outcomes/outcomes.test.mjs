@@ -20,10 +20,16 @@ import { filesOf, whyItEnded } from './look.mjs';
  * - n8n refuses a whole workflow in which an option is set to a value that it does not offer, or a
  *   required parameter to nothing: such values come as expressions (`={{ "…" }}`), as they do in life.
  * - What takes more than a second or two runs `alone`, beside the others; so does what stops its execution.
+ *
+ * With the variable LEXER_E2E_CASES only those cases run whose theme or name matches it as a pattern.
  */
 
+const WANTED = new RegExp(process.env.LEXER_E2E_CASES ?? '', 'i');
 let number = 0;
-const themes = CASES.map(({ theme, cases }) => ({ theme, cases: cases.map((one) => ({ ...one, number: ++number })) }));
+const themes = CASES.map(({ theme, cases }) => ({
+	theme,
+	cases: cases.filter(({ name }) => WANTED.test(theme) || WANTED.test(name)).map((one) => ({ ...one, number: ++number })),
+})).filter(({ cases }) => cases.length > 0);
 const cases = themes.flatMap(({ cases: its }) => its);
 
 /** @type {import('./laboratory.mjs').Laboratory} */
