@@ -4,6 +4,7 @@ const { shaped } = require('./answerShapes.js');
 const { answerInstead, uploadUrlAnswer } = require('./apiAnswers.js');
 const { readRequest, readText } = require('./apiRequest.js');
 const { jsonAnswer } = require('./faultAnswers.js');
+const { resetConnection } = require('./resetConnection.js');
 const { urlChanges } = require('./urlChanges.js');
 const { writeAnswer } = require('./writeAnswer.js');
 
@@ -52,7 +53,7 @@ function createApi(context) {
 		if (rule?.kind === 'latency') await sleep(rule.ms, undefined, { ref: false });
 		// Not even the head.
 		if (rule?.kind === 'silent' || (rule?.kind === 'stallAfter' && rule.bytes === 0)) return;
-		if (rule?.kind === 'resetAfter' && rule.bytes === 0) return void request.socket.resetAndDestroy();
+		if (rule?.kind === 'resetAfter' && rule.bytes === 0) return resetConnection(request.socket);
 		await send(shaped(answer, rule));
 
 		/** @param {Answer} whole */

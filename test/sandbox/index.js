@@ -33,6 +33,9 @@ const { createUploads } = require('./uploads.js');
  * @property {boolean} [kms] every object is under a KMS key: its ETag is no MD5 (default false)
  * @property {boolean | 'wrong'} [crc64] tells the CRC-64/NVME of what came without a checksum, as S3
  *   does (default true), or a wrong one; with `store: 'discard'` there is none
+ * @property {{ key: Buffer, cert: Buffer }} [tls] both halves speak https by these
+ * @property {(s3Url: string) => Promise<string>} [s3Behind] starts something in front of the storage and
+ *   tells the address that upload URLs are to have, such as that of a proxy; not with a real S3
  * @property {import('./realS3.js').RealS3Options | null} [s3] hands out URLs of this S3; default: what
  *   `S3_ENDPOINT`, `S3_BUCKET`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_REGION` say; null: never
  * @property {(request: LoggedRequest) => void} [onRequest] called with each request that has ended
@@ -79,7 +82,7 @@ async function startSandbox(options = {}) {
 	const servers = [];
 	/** @param {Omit<Parameters<typeof startServer>[0], 'refusesConnection'>} server @param {'api' | 's3'} target */
 	const start = async (server, target) => {
-		const started = await startServer({ ...server, refusesConnection: () => refusesConnection(target) });
+		const started = await startServer({ ...server, tls: options.tls, refusesConnection: () => refusesConnection(target) });
 		servers.push(started);
 		return started.url;
 	};
@@ -102,7 +105,11 @@ async function startSandbox(options = {}) {
 			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), at, expirySeconds });
 		},
 	});
-	const s3Url = realS3Options?.endpoint ?? (await start({ ...storage, port: options.s3Port }, 's3'));
+	const s3Url = realS3Options?.endpoint ?? (await startStorage());
+	async function startStorage() {
+		const url = await start({ ...storage, port: options.s3Port }, 's3');
+		return options.s3Behind ? await options.s3Behind(url) : url;
+	}
 
 	/** @param {number | string} uploadId */
 	const stored = async (uploadId) => {

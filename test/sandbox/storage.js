@@ -6,6 +6,7 @@ const { createBodyCheck } = require('./checkBody.js');
 const { checkPut } = require('./checkPut.js');
 const { endEarly } = require('./endEarly.js');
 const { receiveBody } = require('./receiveBody.js');
+const { resetConnection } = require('./resetConnection.js');
 const { s3Error } = require('./s3Answers.js');
 const { s3Plan } = require('./s3Plan.js');
 const { storedAnswer } = require('./s3Success.js');
@@ -77,7 +78,7 @@ function createStorage(context) {
 		if (outcome === 'aborted') return;
 		if (plan.stopAfterBytes !== undefined) {
 			if (plan.answer) return answerEarly(plan.answer, plan.ending);
-			if (plan.hangUp) request.socket.resetAndDestroy();
+			if (plan.hangUp) resetConnection(request.socket);
 			return;
 		}
 		if (outcome === 'idle') return answerEarly(s3Error('RequestTimeout'));
@@ -92,7 +93,7 @@ function createStorage(context) {
 			context.objects.commit({ uploadId, fileName, destination, sizeBytes, md5, contentType, body: bytes });
 			entry.stored = true;
 		}
-		if (plan.hangUp) request.socket.resetAndDestroy();
+		if (plan.hangUp) resetConnection(request.socket);
 		if (plan.hangUp || plan.never) return;
 		if (plan.answer) return answer(plan.answer);
 		return answer(shaped(storedAnswer(rule, request, { md5, crc64nvme }, context.bucket), rule));

@@ -1,5 +1,7 @@
 const { setImmediate } = require('node:timers/promises');
 
+const { resetConnection } = require('./resetConnection.js');
+
 /**
  * @typedef {object} Answer
  * @property {number} status
@@ -35,7 +37,7 @@ async function writeAnswer(response, answer, entry, { keepOpen = false } = {}) {
 	if (answer.steps || keepOpen) response.flushHeaders();
 	for (const step of answer.steps?.() ?? [Buffer.from(body)]) {
 		if (step === 'reset') {
-			response.socket?.resetAndDestroy();
+			if (response.socket) resetConnection(response.socket);
 			return false;
 		} else if (!Buffer.isBuffer(step)) {
 			if (!(await wait(response, step.waitMs))) return false;
