@@ -9,7 +9,7 @@ const { uploadToolSchema } = require('./uploadToolSchema');
 const lexer = resolve(__dirname, '../nodes/Lexer');
 
 /** Where the sources, jest and the type check find the validators; `.d.ts` beside it has their types. */
-const GENERATED = join(lexer, 'records/validators.generated.js');
+const GENERATED = join(lexer, 'records/check/validators.generated.js');
 
 /**
  * Compiles the schemas into one JavaScript file that needs no dependency: for each rule set, a
@@ -18,7 +18,7 @@ const GENERATED = join(lexer, 'records/validators.generated.js');
  * @param {string[]} files where to write it; by default both places
  */
 async function writeValidators(
-	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/validators.generated.js')],
+	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/check/validators.generated.js')],
 ) {
 	const schemas = await readSchemas();
 	const recordTypes = schemas.filter((schema) => !isCommon(schema)).map(({ $id }) => $id.replace('.json', ''));
@@ -43,10 +43,13 @@ async function readSchemas() {
 	);
 }
 
+/** Keywords of our own that only say how values are converted before they are checked. */
+const CONVERSIONS = new Set(['hashBytes', 'mobileNumber', 'trimmedLowerCase']);
+
 /** Leaves out what only readers need; a field may be named `description`, but then it has a schema. */
 function withoutNotes(keyword, value) {
 	const isNote = ['$comment', 'title', 'description'].includes(keyword) && typeof value === 'string';
-	return isNote || keyword === 'trimmedLowerCase' ? undefined : value;
+	return isNote || CONVERSIONS.has(keyword) ? undefined : value;
 }
 
 /** The schema as it stands, less what only the upload tool's rules say. */

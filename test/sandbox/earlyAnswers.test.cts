@@ -53,6 +53,19 @@ describe("an answer of the sandbox's storage that comes before the body's end", 
 		socket.destroy();
 	});
 
+	it('lets the client finish on a connection that is for one request only, too', async () => {
+		sandbox.faults.add({ target: 's3', kind: 'status', status: 503, early: true });
+		const { id, url } = await uploadUrl(sandbox);
+		const socket = rawPut(url, ['Connection: close', `Content-Length: ${BYTES.length}`]);
+		expect(await readUntil(socket, /<\/Error>/)).toMatch(/^HTTP\/1\.1 503 .*Connection: close/s);
+		socket.write(BYTES.subarray(0, 200_000));
+		await until(() => requestOf(id)?.unreadBytes === 200_000);
+		expect(socket.destroyed).toBe(false);
+		socket.write(BYTES.subarray(200_000));
+		await until(() => socket.destroyed);
+		expect(requestOf(id)?.unreadBytes).toBe(BYTES.length);
+	});
+
 	it('comes after the whole body where that is shorter', async () => {
 		sandbox.faults.add({ target: 's3', kind: 'answerAt', bytes: 1e9, status: 403, message: 'Request has expired' });
 		const { id, url } = await uploadUrl(sandbox);

@@ -17,8 +17,9 @@ const LINGER_MS = 2000;
  * @param {import('./requestLog.js').LoggedRequest} entry is told what was read for nothing
  */
 function endEarly(request, { hangUp, lingerMs = LINGER_MS }, entry) {
+	const { socket } = request;
 	if (hangUp) {
-		request.socket.destroy();
+		socket.destroy();
 		return;
 	}
 	if (request.complete) return;
@@ -27,8 +28,15 @@ function endEarly(request, { hangUp, lingerMs = LINGER_MS }, entry) {
 	request.resume();
 	// Node throws away, uncounted, what nobody has begun to read when the answer has ended.
 	request.read(0);
-	const timer = setTimeout(() => request.socket.destroy(), lingerMs).unref();
-	request.once('close', () => clearTimeout(timer));
+	// It also closes a connection that is for one request only at once: that has to wait.
+	let isLast = false;
+	socket.destroySoon = () => (isLast = true);
+	const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
+	request.once('close', () => {
+		clearTimeout(timer);
+		delete socket.destroySoon;
+		if (isLast) socket.destroySoon();
+	});
 }
 
 module.exports = { endEarly };

@@ -1,12 +1,11 @@
+const { checkFields, checkMatch } = require('./ruleFields.js');
+
 const ANSWER = 'headers headFirst ms';
 /** How the connection goes on after an early answer. */
 const EARLY = 'hangUp stopReading lingerMs';
 /** S3's error or the API's, or a proxy's page. */
 const S3_ERROR = `code message html ${ANSWER}`;
 const API_ERROR = `message html ${ANSWER}`;
-
-/** Fields that a rule of any kind may have. */
-const EVERY_RULE = 'match times';
 
 /**
  * The kinds of faults of each target, with the fields that a rule of the kind may have; `!` marks
@@ -51,11 +50,11 @@ const KINDS = {
 		/** Reads slowly. */
 		rate: 'bytesPerSecond! crc64',
 		/** Stores the object and tells another ETag than its MD5. */
-		wrongEtag: 'etag crc64 headers',
+		wrongEtag: `etag crc64 ${ANSWER}`,
 		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
-		kmsEtag: 'etag crc64 customerKey headers',
+		kmsEtag: `etag crc64 customerKey ${ANSWER}`,
 		/** Stores the object and tells its CRC-64/NVME, or a wrong one, or none. */
-		crc64Answer: 'crc64! headers',
+		crc64Answer: `crc64! ${ANSWER}`,
 		/** Stores the object and answers 500. */
 		storedThenError: `hangUp status ${S3_ERROR}`,
 		/** Reads the body and never answers. */
@@ -118,36 +117,16 @@ const KINDS = {
 	},
 };
 
-/** @type {Record<string, string[]>} */
-const FIELDS_BY_TYPE = {
-	string: ['target', 'kind', 'code', 'message', 'body', 'location', 'etag', 'url'],
-	object: ['match', 'headers'],
-	boolean: [
-		'html', 'early', 'hangUp', 'stopReading', 'headFirst', 'gzip', 'forever', 'atEnd', 'customerKey', 'onlyUrl', 'store',
-		'secondPort', 'date',
-	],
-	number: ['bytes', 'status', 'lingerMs', 'seconds', 'bytesPerSecond', 'ms'],
-};
-const TYPES = Object.fromEntries(Object.entries(FIELDS_BY_TYPE).flatMap(([type, names]) => names.map((name) => [name, type])));
-
 /**
- * A rule with a slip in it would do nothing and let a test pass that proves nothing.
  * @param {unknown} value
  */
 function checkRule(value) {
 	if (typeof value !== 'object' || value === null) throw new TypeError('A fault rule must be an object');
 	const rule = /** @type {Record<string, unknown>} */ (value);
-	const { kind } = rule;
-	const fields = fieldsOf(rule.target, kind);
-	const names = Object.keys(rule).filter((name) => rule[name] !== undefined);
-	for (const name of fields.needed) {
-		if (!names.includes(name)) throw new TypeError(`The fault "${kind}" needs "${name}"`);
-	}
-	for (const name of names) {
-		if (!fields.allowed.has(name)) throw new TypeError(`The fault "${kind}" has no field "${name}"`);
-		checkField(name, rule[name]);
-	}
-	checkMeaning(rule, fields.needed);
+	const { target } = rule;
+	if (target !== 'api' && target !== 's3') throw new TypeError(`A fault rule's target must be "api" or "s3", not "${target}"`);
+	const { needed } = checkFields(rule, KINDS[target], { owner: `The target "${target}"`, everyRule: ['target', 'match'] });
+	checkMeaning(rule, needed);
 }
 
 /**
@@ -168,42 +147,28 @@ function checkMeaning(rule, needed) {
 	if (Number(ms) < 0 && !isNever && !isSkew) throw new TypeError('"ms" of a fault rule must not be below 0');
 	const notText = Object.entries(rule.headers ?? {}).find(([, value]) => typeof value !== 'string');
 	if (notText !== undefined) throw new TypeError(`The header "${notText[0]}" of a fault rule must be a string`);
-	const unknown = Object.keys(rule.match ?? {}).find((name) => name !== 'fileName');
-	if (unknown !== undefined) throw new TypeError(`A fault rule cannot match "${unknown}"`);
+	checkMatch(rule.match, ['fileName']);
+	checkAnswer(rule);
 }
 
-/**
- * @param {unknown} target
- * @param {unknown} kind
- */
-function fieldsOf(target, kind) {
-	if (target !== 'api' && target !== 's3') throw new TypeError(`A fault rule's target must be "api" or "s3", not "${target}"`);
-	const kinds = KINDS[target];
-	if (!Object.hasOwn(kinds, String(kind))) {
-		throw new TypeError(`The target "${target}" has no fault "${kind}"; it has ${Object.keys(kinds).join(', ')}`);
-	}
-	const fields = `target kind ${EVERY_RULE} ${kinds[/** @type {keyof typeof kinds} */ (kind)]}`.split(/ +/);
-	return {
-		allowed: new Set(fields.map((field) => field.replace('!', ''))),
-		needed: fields.filter((field) => field.endsWith('!')).map((field) => field.slice(0, -1)),
-	};
-}
+/** Kinds whose answer is early only where the rule says so. */
+const EARLY_ON_DEMAND = Object.entries(KINDS.s3).filter(([, fields]) => /\bearly\b/.test(fields)).map(([kind]) => kind);
+/** Kinds of answers that are successes where the rule gives no other status. */
+const SUCCESS_WITHOUT_STATUS = { s3: ['endlessBody'], api: ['endlessBody', 'trickle', 'gzipAnswer', 'damagedGzip'] };
 
-/**
- * @param {string} name
- * @param {unknown} value
- */
-function checkField(name, value) {
-	if (name === 'times') {
-		if (value === null || value === Infinity || (Number.isInteger(value) && Number(value) > 0)) return;
-		throw new TypeError('"times" must be a whole number above 0, or null for always');
+/** @param {Record<string, unknown>} rule */
+function checkAnswer(rule) {
+	const { kind, target, status = 200 } = rule;
+	const endings = ['hangUp', 'stopReading', 'lingerMs'].filter((name) => rule[name] !== undefined && rule[name] !== false);
+	if (endings.length > 1) throw new TypeError(`The fault "${kind}" takes only one of ${endings.join(' and ')}`);
+	if (endings.length > 0 && target === 's3' && EARLY_ON_DEMAND.includes(String(kind)) && !rule.early) {
+		throw new TypeError(`The fault "${kind}" takes "${endings[0]}" together with "early"`);
 	}
-	if (name === 'crc64') {
-		if (typeof value === 'boolean' || value === 'wrong') return;
-		throw new TypeError('"crc64" must be true, false or "wrong"');
+	if (SUCCESS_WITHOUT_STATUS[/** @type {'s3'} */ (target)].includes(String(kind))) {
+		const isError = Number(status) >= 300;
+		const lost = (isError ? ['etag'] : ['code', 'message', 'html']).find((name) => rule[name] !== undefined);
+		if (lost !== undefined) throw new TypeError(`The fault "${kind}" takes "${lost}" only with ${isError ? 'a' : 'no'} success`);
 	}
-	if (typeof value !== TYPES[name] || value === null) throw new TypeError(`"${name}" of a fault rule must be a ${TYPES[name]}`);
-	if (typeof value === 'number' && name !== 'ms' && !(value >= 0)) throw new TypeError(`"${name}" of a fault rule must not be below 0`);
 }
 
 module.exports = { checkRule };

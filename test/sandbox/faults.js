@@ -1,5 +1,6 @@
 const { checkRule } = require('./faultKinds.js');
 const { createRateLimit } = require('./rateLimit.js');
+const { createRuleQueue } = require('./ruleQueue.js');
 
 /**
  * @typedef {object} Rule what goes wrong with the next matching request; one rule a request, the
@@ -55,28 +56,13 @@ const { createRateLimit } = require('./rateLimit.js');
 function createFaults(usualRateLimit) {
 	const rateLimit = createRateLimit();
 	rateLimit.set(usualRateLimit);
-	/** @type {{ rule: Rule, left: number }[]} */
-	let waiting = [];
-
-	/** @param {(rule: Rule) => boolean} matches */
-	function take(matches) {
-		const found = waiting.find(({ rule }) => matches(rule));
-		if (found === undefined) return undefined;
-		found.left -= 1;
-		if (found.left <= 0) waiting = waiting.filter((other) => other !== found);
-		return found.rule;
-	}
-
+	const rules = /** @type {ReturnType<typeof createRuleQueue<Rule>>} */ (createRuleQueue(checkRule));
 	return {
-		/** @param {Rule | Rule[]} rules */
-		add(rules) {
-			const list = Array.isArray(rules) ? rules : [rules];
-			list.forEach(checkRule);
-			waiting.push(...list.map((rule) => ({ rule, left: rule.times === null ? Infinity : (rule.times ?? 1) })));
-		},
+		add: rules.add,
+		list: rules.list,
 		/** Drops all rules, and brings back the rate limit that the sandbox was started with. */
 		clear() {
-			waiting = [];
+			rules.clear();
 			rateLimit.set(usualRateLimit);
 		},
 		/**
@@ -87,10 +73,6 @@ function createFaults(usualRateLimit) {
 		setRateLimit: (limit) => rateLimit.set(limit),
 		rateLimit: () => rateLimit.current(),
 		admitsRequest: () => rateLimit.admits(performance.now()),
-		/** The rules that still wait, each with the `times` that are left. */
-		list() {
-			return waiting.map(({ rule, left }) => ({ ...rule, times: left === Infinity ? null : left }));
-		},
 		/**
 		 * The fault of a request, if it is to have one.
 		 * @param {Rule['target']} target
@@ -98,7 +80,7 @@ function createFaults(usualRateLimit) {
 		 * @param {import('node:http').IncomingHttpHeaders} headers
 		 */
 		takeForRequest(target, fileName, headers) {
-			return take(
+			return rules.take(
 				(rule) =>
 					rule.target === target &&
 					rule.kind !== 'refuse' &&
@@ -111,7 +93,7 @@ function createFaults(usualRateLimit) {
 		 * @param {Rule['target']} target
 		 */
 		takeForConnection(target) {
-			return take((rule) => rule.target === target && rule.kind === 'refuse');
+			return rules.take((rule) => rule.target === target && rule.kind === 'refuse');
 		},
 	};
 }

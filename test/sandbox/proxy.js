@@ -1,4 +1,6 @@
 const { join } = require('./join.js');
+const { checkFields } = require('./ruleFields.js');
+const { createRuleQueue } = require('./ruleQueue.js');
 const { startTcpServer } = require('./tcpServer.js');
 
 /**
@@ -10,20 +12,17 @@ const { startTcpServer } = require('./tcpServer.js');
  * @property {number} [bytesPerSecond] rate
  * @property {number} [ms] latency
  * @property {'toServer' | 'toClient'} [direction] of the bytes that count (default toServer)
- * @property {number} [times] for how many connections (default 1)
+ * @property {number | null} [times] for how many connections (default 1); null: always
  */
 
-/**
- * The fields that each kind needs, and those that it may have.
- * @type {Record<ProxyRule['kind'], { needs?: 'bytes' | 'bytesPerSecond' | 'ms', takes?: 'direction' }>}
- */
-const FIELDS = {
-	resetAfter: { needs: 'bytes', takes: 'direction' },
-	stallAfter: { needs: 'bytes', takes: 'direction' },
-	flipBit: { needs: 'bytes', takes: 'direction' },
-	rate: { needs: 'bytesPerSecond', takes: 'direction' },
-	latency: { needs: 'ms' },
-	refuse: {},
+/** The fields of each kind; `!` marks those that it must have. */
+const KINDS = {
+	resetAfter: 'bytes! direction',
+	stallAfter: 'bytes! direction',
+	flipBit: 'bytes! direction',
+	rate: 'bytesPerSecond! direction',
+	latency: 'ms!',
+	refuse: '',
 };
 
 /**
@@ -43,14 +42,13 @@ const FIELDS = {
  * @returns {Promise<Proxy>}
  */
 async function startProxy({ targetHost = '127.0.0.1', targetPort, port = 0 }) {
-	/** @type {ProxyRule[]} */
-	let waiting = [];
+	const rules = /** @type {ReturnType<typeof createRuleQueue<ProxyRule>>} */ (createRuleQueue(checkRule));
 	/** @type {Proxy['connections']} */
 	const connections = [];
 	const server = await startTcpServer({
 		port,
 		onConnection(client, connect) {
-			const rule = waiting.shift();
+			const rule = rules.take(() => true);
 			const connection = { fault: rule?.kind, toServerBytes: 0, toClientBytes: 0 };
 			connections.push(connection);
 			if (rule?.kind === 'refuse') {
@@ -66,30 +64,13 @@ async function startProxy({ targetHost = '127.0.0.1', targetPort, port = 0 }) {
 	return {
 		...server,
 		connections,
-		faults: {
-			add(rules) {
-				for (const rule of Array.isArray(rules) ? rules : [rules]) {
-					checkRule(rule);
-					for (let time = 0; time < (rule.times ?? 1); time++) waiting.push(rule);
-				}
-			},
-			clear() {
-				waiting = [];
-			},
-		},
+		faults: { add: rules.add, clear: rules.clear },
 	};
 }
 
 /** @param {ProxyRule} rule */
 function checkRule(rule) {
-	if (!Object.hasOwn(FIELDS, rule.kind)) throw new TypeError(`The proxy has no fault "${rule.kind}"`);
-	const { needs, takes } = FIELDS[rule.kind];
-	if (needs !== undefined && !(Number(rule[needs]) >= 0)) throw new TypeError(`The fault "${rule.kind}" needs "${needs}", a number`);
-	const unknown = Object.keys(rule).find((name) => !['kind', 'times', needs, takes].includes(name));
-	if (unknown !== undefined) throw new TypeError(`The fault "${rule.kind}" has no field "${unknown}"`);
-	if (!['toServer', 'toClient', undefined].includes(rule.direction)) {
-		throw new TypeError(`"direction" must be "toServer" or "toClient", not "${rule.direction}"`);
-	}
+	checkFields(rule, KINDS, { owner: 'The proxy', everyRule: [] });
 }
 
 module.exports = { startProxy };

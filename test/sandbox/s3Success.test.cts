@@ -132,7 +132,7 @@ describe('the answer to a stored object', () => {
 	});
 
 	it.each([5, 'right', null])('is under no rule whose crc64 is %j', (crc64) => {
-		expect(() => sandbox.faults.add({ target: 's3', kind: 'kmsEtag', crc64 } as unknown as FaultRule)).toThrow('"crc64" must be');
+		expect(() => sandbox.faults.add({ target: 's3', kind: 'kmsEtag', crc64 } as unknown as FaultRule)).toThrow('"crc64" of a fault rule must be');
 	});
 });
 

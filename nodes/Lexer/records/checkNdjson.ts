@@ -1,8 +1,9 @@
-import { checkRecord, type Problem } from './checkRecord';
+import { checkRecord } from './check/checkRecord';
 import { lineBlocks } from './read/lineBlocks';
 import type { RecordType, Rules } from './recordTypes';
-import type { ReportBuilder } from './report';
-import { validators } from './validators.generated';
+import type { ReportBuilder } from './check/report';
+import type { Problem } from './problem';
+import { validators } from './check/validators.generated';
 
 export interface NdjsonCheck {
 	recordType: RecordType;

@@ -1,10 +1,11 @@
-import { checkRecord, type Problem } from './checkRecord';
+import { checkRecord } from './check/checkRecord';
+import type { Findings } from './convert/conversion';
 import { createColumn, place, type Column, type LexerRecord } from './convert/recordConverter';
 import { openCsv } from './read/csvRows';
 import type { CsvRow } from './read/csvParser';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType, Rules } from './recordTypes';
-import type { ReportBuilder } from './report';
+import type { ReportBuilder } from './check/report';
 import { jsonText } from './write/jsonText';
 
 export interface CsvConversion {
@@ -53,15 +54,16 @@ function convertRow({ cells, line }: CsvRow, columns: Column[], { recordType, ru
 		if (invalidRecords === 'off') throw new FileFormatError(`A row of the CSV file ${rule}`);
 		return { record, problems: [{ path: '', rule }] };
 	}
-	const problems: Problem[] = [];
+	const findings: Findings = { problems: [], notes: [] };
 	const nests = [record];
 	for (let index = 0; index < columns.length; index++) {
 		const { convert, name, path } = columns[index];
-		const value = convert(cells[index], name, problems);
+		const value = convert(cells[index], name, findings);
 		if (value === undefined) continue;
 		if (path.length === 1) record[name] = value;
 		else place(record, path, value, nests);
 	}
+	const { problems } = findings;
 	if (problems.length > 0 || invalidRecords === 'off' || recordType === 'custom') return { record, problems };
 	return { record, problems: checkRecord(recordType, rules, record) };
 }

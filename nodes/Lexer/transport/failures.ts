@@ -45,8 +45,13 @@ export function failureMessage({ cause, httpStatus, s3Code, signedHeaders }: Fai
 
 /** The same with the file, and what is known to have become of it. */
 export function deliveryMessage(fileName: string, failure: Failure): string {
-	const fate = failure.mayBeDelivered ? 'is not confirmed: it may have been delivered' : 'was not delivered';
-	return `${failureMessage(failure)}: "${fileName}" ${fate}`;
+	return `${failureMessage(failure)}: "${fileName}" ${fateOf(failure)}`;
+}
+
+function fateOf({ mayBeDelivered, unconfirmedUploadIds = [] }: Failure): string {
+	if (!mayBeDelivered) return 'was not delivered';
+	const ids = unconfirmedUploadIds.length === 0 ? '' : ` (upload ID ${unconfirmedUploadIds.join(', ')})`;
+	return `is not confirmed: it may have been delivered${ids}`;
 }
 
 /**
@@ -54,9 +59,8 @@ export function deliveryMessage(fileName: string, failure: Failure): string {
  *
  * @param attempts PUTs that were made
  */
-export function deliveryAdvice({ cause, mayBeDelivered, unconfirmedUploadIds = [] }: Failure, attempts: number): string {
-	const ids = unconfirmedUploadIds.length === 0 ? '' : ` (upload IDs ${unconfirmedUploadIds.join(', ')})`;
-	const look = `Look in Lexer under Manage > Logs > File Upload whether it arrived${ids} before you send it again.`;
+export function deliveryAdvice({ cause, mayBeDelivered }: Failure, attempts: number): string {
+	const look = 'Look in Lexer under Manage > Logs > File Upload whether it arrived before you send it again.';
 	const tries = `Tried ${attempts} times; this was the last cause.`;
 	return [FAILURES[cause].advice, mayBeDelivered && look, attempts > 1 && tries].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-import { checkRecord } from '../../../nodes/Lexer/records/checkRecord';
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { NumberLiteral } from '../../../nodes/Lexer/records/numberLiteral';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 

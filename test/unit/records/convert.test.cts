@@ -1,4 +1,4 @@
-import { checkRecord } from '../../../nodes/Lexer/records/checkRecord';
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 
@@ -33,7 +33,7 @@ it.each([
 	['fields of one’s own as JSON', { custom_fields: '{"tier":"gold"}' }, { custom_fields: { tier: 'gold' } }],
 	['a column that no schema has', { favourite: '7' }, { favourite: '7' }],
 ])('converts %s', (_name, json, expected) => {
-	expect(toCustomer(json)).toEqual({ record: expected, problems: [] });
+	expect(toCustomer(json)).toEqual({ record: expected, problems: [], notes: [] });
 });
 
 it.each([
@@ -51,7 +51,7 @@ it.each([
 	[new Date('2024-01-31T10:00:00Z'), '2024-01-31T10:00:00.000Z'],
 	[luxon, '2024-01-31T10:00:00.000Z'],
 ])('converts the time %s to %s', (value, expected) => {
-	expect(toPurchase({ action_at: value })).toEqual({ record: { action_at: expected }, problems: [] });
+	expect(toPurchase({ action_at: value })).toEqual({ record: { action_at: expected }, problems: [], notes: [] });
 });
 
 it.each([

@@ -1,7 +1,7 @@
-import { checkRecord } from '../../../nodes/Lexer/records/checkRecord';
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
-import { createReport } from '../../../nodes/Lexer/records/report';
+import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { describeWithLexerData, jsonLines } from './lexerData.cjs';
 import { piecesOf, textOf } from './streams.cjs';
 

@@ -1,4 +1,4 @@
-import { createReport, summarize } from '../../../nodes/Lexer/records/report';
+import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
 
 it('counts by rule and field, and shows the first ten', () => {
 	const builder = createReport();

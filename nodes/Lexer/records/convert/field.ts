@@ -1,39 +1,26 @@
-import type { Problem } from '../describeProblems';
 import { dereference, type Schema } from '../schemas';
+import { type ConversionOptions, type ConvertField, DEFAULT_CONVERSION } from './conversion';
+import { withEmptyValues } from './emptyValues';
 import { parseExactJson } from './exactJson';
-import { convertFree, finite, isRefusedName, unwrap, validDate } from './free';
-import {
-	toBoolean,
-	toDate,
-	toDateTime,
-	toNumber,
-	toText,
-	toTrimmedLowerCase,
-	type Convert,
-} from './values';
-
-/** Converts the value of one field, and adds to `problems` what cannot be sent at all. */
-export type ConvertField = (value: unknown, path: string, problems: Problem[]) => unknown;
+import { convertFree, isRefusedName, unwrap } from './free';
+import { leafConverter } from './leaf';
 
 /** How to convert a field that has this schema; without one, anything goes. */
-export function fieldConverter(schema?: Schema): ConvertField {
+export function fieldConverter(schema: Schema | undefined, options = DEFAULT_CONVERSION): ConvertField {
+	return withEmptyValues(converterOf(schema, options), options);
+}
+
+function converterOf(schema: Schema | undefined, options: ConversionOptions): ConvertField {
 	if (schema === undefined) return freeField;
-	const { type, format, trimmedLowerCase, ...whole } = dereference(schema);
-	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf));
-	switch (type) {
+	const whole = dereference(schema);
+	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf), options);
+	switch (whole.type) {
 		case 'object':
-			return objectField(whole);
+			return objectField(whole, options);
 		case 'array':
-			return arrayField(fieldConverter(whole.items));
-		case 'number':
-		case 'integer':
-			return leafField(toNumber);
-		case 'boolean':
-			return leafField(toBoolean);
+			return arrayField(fieldConverter(whole.items, options));
 		default:
-			if (format === 'date') return leafField(toDate);
-			if (format === 'date-time') return leafField(toDateTime);
-			return trimmedLowerCase ? leafField(toTrimmedLowerCase) : textField;
+			return leafConverter(whole, options);
 	}
 }
 
@@ -58,53 +45,37 @@ export function unionOf(schemas: Schema[]): Schema {
 	return { type: 'object', properties };
 }
 
-const freeField: ConvertField = (value, path, problems) => {
+const freeField: ConvertField = (value, path, findings) => {
 	if (typeof value === 'string') return value === '' ? undefined : value;
-	return convertFree(value, path, problems) ?? undefined;
+	return convertFree(value, path, findings) ?? undefined;
 };
 
-const anyToText = leafField(toText);
-
-/** Most fields want a text and have one. */
-const textField: ConvertField = (value, path, problems) =>
-	typeof value === 'string' && value !== '' ? value : anyToText(value, path, problems);
-
-function leafField(convert: Convert): ConvertField {
-	return (value, path, problems) => {
-		const plain = typeof value === 'object' && value !== null ? unwrap(value) : value;
-		const converted = convert(plain);
-		if (typeof converted === 'number') return finite(converted, path, problems);
-		if (converted instanceof Date) return validDate(converted, path, problems);
-		return typeof converted === 'object' ? convertFree(converted, path, problems) : converted;
-	};
-}
-
 function arrayField(convertItem: ConvertField): ConvertField {
-	return (value, path, problems) => {
+	return (value, path, findings) => {
 		const list = typeof value === 'string' ? fromJson(value, '[') : value;
-		if (!Array.isArray(list)) return freeField(list, path, problems);
+		if (!Array.isArray(list)) return freeField(list, path, findings);
 		// An item that has nothing to send stays: the others keep their places, and the check sees it.
-		return list.map((item, index) => convertItem(item, `${path}[${index}]`, problems) ?? convertFree(item, path, problems));
+		return list.map((item, index) => convertItem(item, `${path}[${index}]`, findings) ?? convertFree(item, path, findings));
 	};
 }
 
-function objectField({ properties = {}, additionalProperties }: Schema): ConvertField {
-	const known = new Map(Object.entries(properties).map(([name, schema]) => [name, fieldConverter(schema)]));
-	const other = fieldConverter(typeof additionalProperties === 'object' ? additionalProperties : undefined);
-	return (value, path, problems) => {
+function objectField({ properties = {}, additionalProperties }: Schema, options: ConversionOptions): ConvertField {
+	const known = new Map(Object.entries(properties).map(([name, schema]) => [name, fieldConverter(schema, options)]));
+	const other = fieldConverter(typeof additionalProperties === 'object' ? additionalProperties : undefined, options);
+	return (value, path, findings) => {
 		const object = typeof value === 'string' ? fromJson(value, '{') : unwrapAny(value);
 		// A big integer is no object: as a text the check refuses it, as a number literal it might not.
 		if (typeof object === 'bigint') return String(object);
 		if (typeof object !== 'object' || object === null || Array.isArray(object) || object instanceof Date) {
-			return freeField(object, path, problems);
+			return freeField(object, path, findings);
 		}
 		const copy: Record<string, unknown> = {};
 		for (const [name, part] of Object.entries(object)) {
 			if (isRefusedName(name)) {
-				problems.push({ path, rule: 'must not have a field of this name inside' });
+				findings.problems.push({ path, rule: 'must not have a field of this name inside' });
 				continue;
 			}
-			const converted = (known.get(name) ?? other)(part, `${path}.${name}`, problems);
+			const converted = (known.get(name) ?? other)(part, `${path}.${name}`, findings);
 			if (converted !== undefined) copy[name] = converted;
 		}
 		return Object.keys(copy).length > 0 ? copy : undefined;

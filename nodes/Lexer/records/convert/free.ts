@@ -1,7 +1,7 @@
-import type { Problem } from '../describeProblems';
 import { NumberLiteral } from '../numberLiteral';
+import type { Findings } from './conversion';
 import { numberOfBigint } from './numbers';
-import { isoOfDate } from './values';
+import { finite, validDate } from './unsayable';
 
 /** Deeper than this is a mistake, such as an object that holds itself. */
 const MAX_DEPTH = 200;
@@ -10,35 +10,20 @@ const MAX_DEPTH = 200;
  * A value that no schema knows: kept as it is but for what JSON cannot say (dates, big integers).
  * What cannot be said at all becomes a problem.
  */
-export function convertFree(value: unknown, path: string, problems: Problem[], depth = 0): unknown {
+export function convertFree(value: unknown, path: string, findings: Findings, depth = 0): unknown {
 	switch (typeof value) {
 		case 'string':
 		case 'boolean':
 			return value;
 		case 'number':
-			return finite(value, path, problems);
+			return finite(value, path, findings);
 		case 'bigint':
 			return numberOfBigint(value);
 		case 'object':
-			return value === null ? null : convertObject(value, path, problems, depth);
+			return value === null ? null : convertObject(value, path, findings, depth);
 		default:
 			return undefined;
 	}
-}
-
-/** The number, unless it is one that JSON has no way to write. */
-export function finite(value: number, path: string, problems: Problem[]): number | undefined {
-	if (Number.isFinite(value)) return value;
-	problems.push({ path, rule: 'must be a finite number' });
-	return undefined;
-}
-
-/** A Date as ISO 8601, unless it is an invalid one. */
-export function validDate(date: Date, path: string, problems: Problem[]): string | undefined {
-	const iso = isoOfDate(date);
-	if (typeof iso === 'string') return iso;
-	problems.push({ path, rule: 'must be a valid date' });
-	return undefined;
 }
 
 /** What an object stands for: Luxon's dates and the like say so themselves. */
@@ -57,25 +42,25 @@ export function isRefusedName(name: string): boolean {
 	return name === '__proto__' || name === 'constructor' || name === 'prototype';
 }
 
-function convertObject(value: object, path: string, problems: Problem[], depth: number): unknown {
+function convertObject(value: object, path: string, findings: Findings, depth: number): unknown {
 	if (depth > MAX_DEPTH) {
-		problems.push({ path, rule: 'is nested too deeply' });
+		findings.problems.push({ path, rule: 'is nested too deeply' });
 		return undefined;
 	}
 	if (value instanceof NumberLiteral) return value;
-	if (value instanceof Date) return validDate(value, path, problems);
+	if (value instanceof Date) return validDate(value, path, findings);
 	if (Array.isArray(value)) {
-		return value.map((item) => convertFree(item, path, problems, depth + 1) ?? null);
+		return value.map((item) => convertFree(item, path, findings, depth + 1) ?? null);
 	}
 	const plain = unwrap(value);
-	if (plain !== value) return convertFree(plain, path, problems, depth + 1);
+	if (plain !== value) return convertFree(plain, path, findings, depth + 1);
 	const copy: Record<string, unknown> = {};
 	for (const name of Object.keys(value)) {
 		if (isRefusedName(name)) {
-			problems.push({ path, rule: 'must not have a field of this name inside' });
+			findings.problems.push({ path, rule: 'must not have a field of this name inside' });
 			continue;
 		}
-		const part = convertFree((value as Record<string, unknown>)[name], path, problems, depth + 1);
+		const part = convertFree((value as Record<string, unknown>)[name], path, findings, depth + 1);
 		if (part !== undefined) copy[name] = part;
 	}
 	return copy;

@@ -1,15 +1,14 @@
-import type { Problem } from '../describeProblems';
 import type { RecordType } from '../recordTypes';
 import { SCHEMAS } from '../schemas';
-import { fieldConverter, schemaAt, type ConvertField } from './field';
+import { type ConvertField, DEFAULT_CONVERSION, type Findings } from './conversion';
+import { fieldConverter, schemaAt } from './field';
 import { isRefusedName } from './free';
 
 export type LexerRecord = Record<string, unknown>;
 
 /** `problems` are what the record could not take in; the check of the record itself comes after. */
-export interface Conversion {
+export interface Conversion extends Findings {
 	record: LexerRecord;
-	problems: readonly Problem[];
 }
 
 /** A name, taken apart once for all records. */
@@ -30,46 +29,49 @@ const MAX_KEPT_COLUMNS = 10_000;
  * Gives a function that makes a record of an item's JSON: dotted names nest, values become what the
  * record type's schema says where nothing is lost, and null, undefined and empty texts are left out.
  */
-export function recordConverter(recordType: RecordType | 'custom'): (json: LexerRecord) => Conversion {
+export function recordConverter(
+	recordType: RecordType | 'custom',
+	options = DEFAULT_CONVERSION,
+): (json: LexerRecord) => Conversion {
 	const columns = new Map<string, Column>();
 	const columnOf = (name: string) => {
 		const kept = columns.get(name);
 		if (kept !== undefined) return kept;
-		const column = createColumn(recordType, name);
+		const column = createColumn(recordType, name, options);
 		if (columns.size < MAX_KEPT_COLUMNS) columns.set(name, column);
 		return column;
 	};
-	// Made anew only once it is used: most records have no problems.
-	let problems: Problem[] = [];
+	// Made anew only once it is used: most records have nothing to say.
+	let findings: Findings = { problems: [], notes: [] };
 	return (json) => {
 		const record: LexerRecord = {};
-		if (problems.length > 0) problems = [];
+		if (findings.problems.length + findings.notes.length > 0) findings = { problems: [], notes: [] };
 		let nests: LexerRecord[] | undefined;
 		for (const name of Object.keys(json)) {
 			const column = columnOf(name);
 			if (column.isRefused) {
-				problems.push({ path: name, rule: 'is no name that a field can have' });
+				findings.problems.push({ path: name, rule: 'is no name that a field can have' });
 				continue;
 			}
-			const value = column.convert(json[name], name, problems);
+			const value = column.convert(json[name], name, findings);
 			if (value === undefined) continue;
 			if (column.path.length === 1 && record[name] === undefined) record[name] = value;
 			else if (!place(record, column.path, value, (nests ??= [record]))) {
-				problems.push({ path: name, rule: 'is given twice, as a whole and in parts' });
+				findings.problems.push({ path: name, rule: 'is given twice, as a whole and in parts' });
 			}
 		}
-		return { record, problems };
+		return { record, ...findings };
 	};
 }
 
 /** Takes a name apart and finds how its values convert. */
-export function createColumn(recordType: RecordType | 'custom', name: string): Column {
+export function createColumn(recordType: RecordType | 'custom', name: string, options = DEFAULT_CONVERSION): Column {
 	const path = name.split('.');
 	const schema = recordType === 'custom' ? undefined : schemaAt(SCHEMAS[recordType], path);
 	return {
 		name,
 		path,
-		convert: fieldConverter(schema),
+		convert: fieldConverter(schema, options),
 		isRefused: path.length > MAX_NESTING || path.some((part) => part === '' || isRefusedName(part)),
 	};
 }

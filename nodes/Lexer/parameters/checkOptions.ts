@@ -1,0 +1,75 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import type { Rules } from '../records/recordTypes';
+import { inputError } from '../outcomes/errors';
+
+/** What becomes of records that break their record type's rules. */
+export type InvalidRecords = 'off' | 'stop' | 'skip';
+
+const INVALID_RECORDS: InvalidRecords[] = ['off', 'stop', 'skip'];
+const RULES: Rules[] = ['uploadTool', 'jsonSchema'];
+
+export const invalidRecordsField: INodeProperties = {
+	displayName: 'Invalid Records',
+	name: 'invalidRecords',
+	type: 'options',
+	default: 'stop',
+	options: [
+		{ name: 'Do Not Check', value: 'off', description: 'Send all records as they are' },
+		{
+			name: 'Skip Them',
+			value: 'skip',
+			description: 'Send the valid records and count the others. Where On Error says "continue", rejected items come out with their reason.',
+		},
+		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing, and say what is wrong' },
+	],
+	description: "What to do with records that break their record type's rules",
+};
+
+export const rulesField: INodeProperties = {
+	displayName: 'Rules',
+	name: 'rules',
+	type: 'options',
+	default: 'uploadTool',
+	options: [
+		{
+			name: 'JSON Schema',
+			value: 'jsonSchema',
+			description: "As strict as Lexer's published JSON Schemas: every value has its field's type already",
+		},
+		{
+			name: 'Upload Tool',
+			value: 'uploadTool',
+			description: "As Lexer's own upload tool decides: what converts to a field's type is taken",
+		},
+	],
+	description: 'Whose verdict on a record counts',
+};
+
+/** @throws NodeOperationError where an expression gave another value */
+export function readInvalidRecords(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	fallback: InvalidRecords,
+): InvalidRecords {
+	return readChoice(context, itemIndex, invalidRecordsField, INVALID_RECORDS, fallback);
+}
+
+/** @throws NodeOperationError where an expression gave another value */
+export function readRules(context: IExecuteFunctions, itemIndex: number): Rules {
+	return readChoice(context, itemIndex, rulesField, RULES, 'uploadTool');
+}
+
+function readChoice<Choice extends string>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ name, displayName }: INodeProperties,
+	choices: Choice[],
+	fallback: Choice,
+): Choice {
+	const value = context.getNodeParameter('options', itemIndex, {})[name] ?? fallback;
+	const choice = choices.find((known) => known === value);
+	if (choice !== undefined) return choice;
+	const message = `Options > ${displayName} is not one of its choices`;
+	throw inputError(context.getNode(), itemIndex, message, `Set it to one of: ${choices.join(', ')}.`);
+}

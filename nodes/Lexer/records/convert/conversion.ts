@@ -1,0 +1,54 @@
+import type { Problem } from '../problem';
+
+/** How values and names become those of records: the parameter "conversion". */
+export interface ConversionOptions {
+	/** What `31/01/2026` is read as; `iso` takes it for a problem. */
+	dateOrder: 'iso' | 'dayFirst' | 'monthFirst';
+	/** Texts that stand for nothing, such as `NULL`. */
+	emptyValues: ReadonlySet<string>;
+	/** `flexible` also finds fields whose names differ in case, blanks, hyphens and camelCase. */
+	fieldNames: 'flexible' | 'exact';
+	/** `lexer`: country code and digits only, as Lexer asks for. */
+	mobileNumbers: 'lexer' | 'keep';
+	/** How numbers are written in texts. */
+	numbers: 'plain' | '1,234.50' | '1.234,50';
+	/** ISO 3166 code whose national numbers are made international. */
+	phoneCountry: string | undefined;
+	/** IANA name of the zone of date-times that name none. */
+	timezone: string;
+	/** What becomes of fields that the record type does not have. */
+	unknownFields: 'keep' | 'customFields' | 'drop' | 'stop';
+}
+
+export const DEFAULT_CONVERSION: ConversionOptions = {
+	dateOrder: 'iso',
+	emptyValues: new Set(),
+	fieldNames: 'flexible',
+	mobileNumbers: 'lexer',
+	numbers: 'plain',
+	phoneCountry: undefined,
+	timezone: 'UTC',
+	unknownFields: 'keep',
+};
+
+/** Something to tell about a value that is sent all the same, or left out: never the value itself. */
+export interface Note {
+	/** the field's path, such as `link.mobile` */
+	field: string;
+	rule: string;
+}
+
+/** What the conversion of one record has to say. */
+export interface Findings {
+	/** what could not be taken into the record: it is invalid */
+	problems: Problem[];
+	/** what is to be told about a record that may well be valid */
+	notes: Note[];
+}
+
+/**
+ * Converts the value of one field; `undefined` stands for nothing to send.
+ *
+ * @param findings where to add what cannot be sent as it is, and what is to be told
+ */
+export type ConvertField = (value: unknown, path: string, findings: Findings) => unknown;
