@@ -127,6 +127,5 @@ const FILES = '_files';
 function withoutFiles(fields: IDataObject): IDataObject {
 	const files = fields[FILES];
 	if (typeof files !== 'object' || files === null || !Object.values(files).every(isBinaryValue)) return fields;
-	const { [FILES]: _, ...others } = fields;
-	return others;
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== FILES));
 }
