@@ -4,12 +4,12 @@ import {
 	type ILoadOptionsFunctions,
 	type INodeProperties,
 	type INodePropertyOptions,
-	isBinaryValue,
 	type ResourceMapperField,
 } from 'n8n-workflow';
 
 import { type RecordField, recordFields } from '../records/recordFields';
 import { inputError } from '../outcomes/errors';
+import { isBinaryFile } from '../source/isBinaryFile';
 import { itemValue } from './itemParameter';
 import { fieldsOf, mappedFields } from './mappedFields';
 import { isRecordType } from './recordTypes';
@@ -126,6 +126,6 @@ const FILES = '_files';
 /** The fields without the item's files, which are no part of a record. */
 function withoutFiles(fields: IDataObject): IDataObject {
 	const files = fields[FILES];
-	if (typeof files !== 'object' || files === null || !Object.values(files).every(isBinaryValue)) return fields;
+	if (typeof files !== 'object' || files === null || !Object.values(files).every(isBinaryFile)) return fields;
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== FILES));
 }
