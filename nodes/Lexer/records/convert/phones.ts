@@ -34,13 +34,11 @@ const ROUNDED = /0{8}$/;
  */
 export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): ConvertField {
 	if (mobileNumbers === 'keep') return textField;
+	const isComplete = (text: string) => (text.startsWith('+') ? isInternational(text.slice(1)) : isSurelyInternational(text, phoneCountry));
 	return (value, path, findings) => {
+		if (typeof value === 'string' && isComplete(value)) return value.startsWith('+') ? value.slice(1) : value;
 		const text = textField(value, path, findings);
 		if (typeof text !== 'string') return text;
-		const digits = text.startsWith('+') ? text.slice(1) : text;
-		if (USUAL.test(digits) && (digits === text ? isSurelyInternational(digits, phoneCountry) : isInternational(digits))) {
-			if (typeof value !== 'number' || !ROUNDED.test(digits)) return digits;
-		}
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
 		const note = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
@@ -91,8 +89,8 @@ function readDigits(plus: string, digits: string, country: string | undefined): 
 		(country === undefined ? undefined : readNational(digits, country));
 	if (read !== undefined) return { digits: read };
 	if (plus !== '' && USUAL.test(digits)) return { digits, note: UNKNOWN_NUMBER };
-	const isComplete = international === undefined && country === undefined && isInternationalMobile(digits);
-	return isComplete ? { digits } : { note: NOT_INTERNATIONAL };
+	const isMobile = international === undefined && country === undefined && isInternationalMobile(digits);
+	return isMobile ? { digits } : { note: NOT_INTERNATIONAL };
 }
 
 /** A plus sign says that the country code follows; people put the zero of the national number behind it all the same. */
@@ -102,6 +100,7 @@ function readInternational(digits: string): string | undefined {
 	return parsed !== undefined && isInternational(parsed) ? parsed : undefined;
 }
 
+/** Without a plus sign only mobile numbers are, and of a country's own only those with its code. */
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
 	return (country === undefined || digits.startsWith(callingCodeOf(country))) && isInternationalMobile(digits);
 }
