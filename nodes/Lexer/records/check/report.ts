@@ -77,3 +77,15 @@ export function summarize({ total, invalid, first }: RecordReport): string {
 	const more = invalid > first.length ? `; and ${invalid - first.length} more` : '';
 	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${shown.join('; ')}${more}`;
 }
+
+/** One report of what several found, each in other records of one input. */
+export function mergeReports(reports: readonly RecordReport[]): RecordReport {
+	const sum = (count: (report: RecordReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+	return {
+		total: sum(({ total }) => total),
+		valid: sum(({ valid }) => valid),
+		invalid: sum(({ invalid }) => invalid),
+		byRule: reports.flatMap(({ byRule }) => byRule),
+		first: reports.flatMap(({ first }) => first).sort((one, other) => one.record - other.record).slice(0, SHOWN),
+	};
+}
