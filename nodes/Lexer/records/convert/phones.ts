@@ -89,8 +89,8 @@ function readDigits(plus: string, digits: string, country: string | undefined): 
 		(country === undefined ? undefined : readNational(digits, country));
 	if (read !== undefined) return { digits: read };
 	if (plus !== '' && USUAL.test(digits)) return { digits, note: UNKNOWN_NUMBER };
-	const isMobile = international === undefined && country === undefined && isInternationalMobile(digits);
-	return isMobile ? { digits } : { note: NOT_INTERNATIONAL };
+	const isComplete = international === undefined && country === undefined && isSurelyInternational(digits, country);
+	return isComplete ? { digits } : { note: NOT_INTERNATIONAL };
 }
 
 /** A plus sign says that the country code follows; people put the zero of the national number behind it all the same. */
@@ -100,9 +100,14 @@ function readInternational(digits: string): string | undefined {
 	return parsed !== undefined && isInternational(parsed) ? parsed : undefined;
 }
 
-/** Without a plus sign only mobile numbers are, and of a country's own only those with its code. */
+/**
+ * Whether digits without a plus sign begin with a country code: of the phone country's own, where there
+ * is one. Numbers of eleven digits and more are no one's national numbers without their zero, but for
+ * those that begin with 1, as China's do.
+ */
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
-	return (country === undefined || digits.startsWith(callingCodeOf(country))) && isInternationalMobile(digits);
+	if (country !== undefined && !digits.startsWith(callingCodeOf(country))) return false;
+	return isInternationalMobile(digits) || (digits.length >= 11 && !digits.startsWith('1') && isInternational(digits));
 }
 
 /** A number that could be either is one of the country, unless it has the country's own code already. */
