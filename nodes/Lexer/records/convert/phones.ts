@@ -34,13 +34,11 @@ const ROUNDED = /0{8}$/;
  */
 export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): ConvertField {
 	if (mobileNumbers === 'keep') return textField;
+	const isComplete = (text: string) => (text.startsWith('+') ? isInternational(text.slice(1)) : isSurelyInternational(text, phoneCountry));
 	return (value, path, findings) => {
+		if (typeof value === 'string' && isComplete(value)) return value.startsWith('+') ? value.slice(1) : value;
 		const text = textField(value, path, findings);
 		if (typeof text !== 'string') return text;
-		const digits = text.startsWith('+') ? text.slice(1) : text;
-		if (USUAL.test(digits) && (digits === text ? isSurelyInternational(digits, phoneCountry) : isInternational(digits))) {
-			if (typeof value !== 'number' || !ROUNDED.test(digits)) return digits;
-		}
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
 		const note = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
@@ -91,7 +89,7 @@ function readDigits(plus: string, digits: string, country: string | undefined): 
 		(country === undefined ? undefined : readNational(digits, country));
 	if (read !== undefined) return { digits: read };
 	if (plus !== '' && USUAL.test(digits)) return { digits, note: UNKNOWN_NUMBER };
-	const isComplete = international === undefined && country === undefined && isInternationalMobile(digits);
+	const isComplete = international === undefined && country === undefined && isSurelyInternational(digits, country);
 	return isComplete ? { digits } : { note: NOT_INTERNATIONAL };
 }
 
@@ -102,8 +100,14 @@ function readInternational(digits: string): string | undefined {
 	return parsed !== undefined && isInternational(parsed) ? parsed : undefined;
 }
 
+/**
+ * Whether digits without a plus sign begin with a country code: of the phone country's own, where there
+ * is one. Numbers of eleven digits and more are no one's national numbers without their zero, but for
+ * those that begin with 1, as China's do.
+ */
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
-	return (country === undefined || digits.startsWith(callingCodeOf(country))) && isInternationalMobile(digits);
+	if (country !== undefined && !digits.startsWith(callingCodeOf(country))) return false;
+	return isInternationalMobile(digits) || (digits.length >= 11 && !digits.startsWith('1') && isInternational(digits));
 }
 
 /** A number that could be either is one of the country, unless it has the country's own code already. */
