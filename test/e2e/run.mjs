@@ -9,7 +9,8 @@ import { Advice, say } from './progress.mjs';
 import { ON_REAL_S3 } from './target.mjs';
 
 /**
- * Runs the end-to-end tests, or those whose names begin with the words given: `run.mjs memory stop`.
+ * Runs the end-to-end tests, or those whose names, with their folders', begin with the words given:
+ * `run.mjs memory stop`.
  * What they share is made once, before the first of them.
  */
 
@@ -23,7 +24,7 @@ async function main() {
 	const { tarball } = await prepare();
 	process.env[TARBALL_VARIABLE] = tarball;
 
-	const names = (await readdir(HERE))
+	const names = (await readdir(HERE, { recursive: true }))
 		.filter((name) => name.endsWith('.test.mjs'))
 		.filter((name) => words.length === 0 || words.some((word) => name.startsWith(word)))
 		.sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
