@@ -33,6 +33,7 @@
  * @typedef {object} NodeRun
  * @property {{ main: Array<Item[] | null> }} [data]
  * @property {{ message: string, description?: string }} [error]
+ * @property {Array<{ message: string }>} [hints]
  *
  * @typedef {object} Execution
  * @property {string} [id]
