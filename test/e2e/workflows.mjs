@@ -16,6 +16,7 @@
  * @property {Record<string, { id: string | null, name: string }>} [credentials]
  * @property {'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput'} [onError]
  * @property {string} [notes]
+ * @property {boolean} [alwaysOutputData]
  *
  * @typedef {object} Workflow
  * @property {string} [id]

@@ -62,7 +62,7 @@
  * @property {unknown[]} [attached] for each item of the success output the records of its binary file `rejected`;
  *   undefined where it has none
  * @property {{ api?: number, s3?: number }} [asked] requests for the case's files
- * @property {(seen: Seen) => string[]} [also] finds what else is wrong
+ * @property {(seen: Seen) => string[] | Promise<string[]>} [also] finds what else is wrong
  */
 
 export {};

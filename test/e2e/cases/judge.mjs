@@ -26,7 +26,7 @@ export async function judge(given, seen, laws = []) {
 		if (requests.length !== count) found.push(`${requests.length} requests to ${target}, not ${count}: ${requests.slice(0, MAX_SHOWN).map(describe).join('; ')}`);
 	}
 	if (seen.unused.length > 0) found.push(`faults that no request has met: ${show(seen.unused)}`);
-	return [...found, ...(given.also?.(seen) ?? [])];
+	return [...found, ...((await given.also?.(seen)) ?? [])];
 }
 
 /** @param {import('../workflows.mjs').Item} item */
