@@ -1,6 +1,6 @@
 import { testCases } from '../cases/suite.mjs';
 import { CASES } from './cases/index.mjs';
-import { openOutcomesLaboratory } from './laboratory.mjs';
+import { openOutcomesLaboratory } from './servers.mjs';
 
 /**
  * What becomes of every item: one workflow on a real n8n with a branch for each case of a table, and
