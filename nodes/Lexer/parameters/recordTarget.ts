@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { ConversionOptions } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { readInvalidRecords, readRules } from './checkOptions';
+import { readConversion } from './conversion';
 import { readDataset } from './destination';
 import { type Format, readFormat } from './fileFormat';
 import { readFileName } from './fileTexts';
@@ -21,6 +23,7 @@ export interface RecordTarget {
 	rules: Rules | undefined;
 	/** In one file; 0: all in one. */
 	maxRecords: number;
+	conversion: ConversionOptions;
 	transfer: TransferOptions;
 }
 
@@ -41,7 +44,9 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 		if (known) return known;
 		const rules = readInvalidRecords(context, itemIndex, 'stop') === 'off' ? undefined : readRules(context, itemIndex);
 		const maxRecords = readWholeNumber(context, itemIndex, 'maxRecordsPerFile', { displayName: 'Max Records per File', fallback: 0, min: 0 });
-		const target = { dataset, recordType, format, fileName, rules, maxRecords, transfer: readTransferOptions(context, itemIndex) };
+		const conversion = readConversion(context, itemIndex);
+		const transfer = readTransferOptions(context, itemIndex);
+		const target = { dataset, recordType, format, fileName, rules, maxRecords, conversion, transfer };
 		targets.set(key, target);
 		return target;
 	};

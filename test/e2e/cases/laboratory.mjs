@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { openRunningLab } from '../lab.mjs';
@@ -10,6 +12,7 @@ const MAX_RUN_MS = 300_000;
 /** Workflows that run beside the one of all branches. */
 const ALONE_AT_ONCE = 3;
 const POLL_MS = 200;
+const MAX_LOG_CHARACTERS = 4000;
 
 /** @typedef {Awaited<ReturnType<typeof openLaboratory>>} Laboratory */
 
@@ -60,12 +63,29 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 		const waiting = cases.filter(runsAlone);
 		/** @type {Map<number, import('../workflows.mjs').Execution>} */
 		const executions = new Map();
+		/** @type {Set<string>} */
+		const running = new Set();
 		const runAlone = async () => {
-			for (let one = waiting.shift(); one; one = waiting.shift()) executions.set(one.number, await run(workflowOf(one.name, [one])));
+			for (let one = waiting.shift(); one; one = waiting.shift()) {
+				running.add(one.name);
+				executions.set(one.number, await run(workflowOf(one.name, [one])));
+				running.delete(one.name);
+			}
 		};
-		const [execution] = await Promise.all([run(workflowOf(name, together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
-		const parts = { secrets, textOf: lab.instance.textOf };
-		return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), parts);
+		try {
+			const [execution] = await Promise.all([run(workflowOf(name, together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			const parts = { secrets, textOf: lab.instance.textOf };
+			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), parts);
+		} catch (cause) {
+			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
+			throw new Error(`n8n ended before the cases; ${beside}; its log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
+		}
+	}
+
+	/** @returns {Promise<string>} what n8n's server has written */
+	async function log() {
+		const file = (await lab.instance.traces()).find((trace) => path.basename(trace) === 'server.log');
+		return file === undefined ? '' : await readFile(file, 'utf8');
 	}
 
 	/** @param {string | null} [credential] */
@@ -76,6 +96,7 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 	return {
 		...lab,
 		secrets,
+		log,
 		run,
 		ended,
 		runAll,

@@ -4,6 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { judge } from './judge.mjs';
 import { filesOf, whyItEnded } from './look.mjs';
 
+const WANTED = new RegExp(process.env.LEXER_E2E_CASES ?? '', 'i');
+
 /**
  * Runs cases in one workflow on a real n8n, with a branch for each, and a test for each branch.
  *
@@ -17,13 +19,20 @@ import { filesOf, whyItEnded } from './look.mjs';
  *   required parameter to nothing: such values come as expressions (`={{ "…" }}`), as they do in life.
  * - What takes more than a second or two runs `alone`, beside the others; so does what stops its execution.
  *
+ * With the variable LEXER_E2E_CASES only those cases run whose theme or name matches it as a pattern.
+ *
  * @param {Array<{ theme: string, cases: import('./case.mjs').Case[] }>} themesOfCases
  * @param {() => Promise<import('./laboratory.mjs').Laboratory>} open
  * @param {Parameters<typeof judge>[2]} [laws] what holds for every case of this suite beside that
  */
 export function testCases(themesOfCases, open, laws) {
 	let number = 0;
-	const themes = themesOfCases.map(({ theme, cases }) => ({ theme, cases: cases.map((one) => ({ ...one, number: ++number })) }));
+	const themes = themesOfCases
+		.map(({ theme, cases: its }) => ({
+			theme,
+			cases: its.filter(({ name }) => WANTED.test(theme) || WANTED.test(name)).map((one) => ({ ...one, number: ++number })),
+		}))
+		.filter(({ cases: its }) => its.length > 0);
 	const cases = themes.flatMap(({ cases: its }) => its);
 
 	/** @type {import('./laboratory.mjs').Laboratory} */

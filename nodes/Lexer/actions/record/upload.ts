@@ -7,6 +7,7 @@ import type { Outcomes } from '../../outcomes/outcomes';
 import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
+import { conversionField } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
@@ -54,6 +55,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 			...transferOptionFields,
 		],
 	},
+	conversionField,
 ]);
 
 /**

@@ -1,11 +1,16 @@
 import { dereference, type Schema } from '../schemas';
 import { type ConversionOptions, type ConvertField, DEFAULT_CONVERSION } from './conversion';
+import { withEmptyValues } from './emptyValues';
 import { parseExactJson } from './exactJson';
 import { convertFree, isRefusedName, unwrap } from './free';
 import { leafConverter } from './leaf';
 
 /** How to convert a field that has this schema; without one, anything goes. */
 export function fieldConverter(schema: Schema | undefined, options = DEFAULT_CONVERSION): ConvertField {
+	return withEmptyValues(converterOf(schema, options), options);
+}
+
+function converterOf(schema: Schema | undefined, options: ConversionOptions): ConvertField {
 	if (schema === undefined) return freeField;
 	const whole = dereference(schema);
 	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf), options);
