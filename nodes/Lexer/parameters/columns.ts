@@ -4,7 +4,6 @@ import {
 	type ILoadOptionsFunctions,
 	type INodeProperties,
 	type INodePropertyOptions,
-	isBinaryValue,
 	type ResourceMapperField,
 } from 'n8n-workflow';
 
@@ -126,6 +125,11 @@ const FILES = '_files';
 /** The fields without the item's files, which are no part of a record. */
 function withoutFiles(fields: IDataObject): IDataObject {
 	const files = fields[FILES];
-	if (typeof files !== 'object' || files === null || !Object.values(files).every(isBinaryValue)) return fields;
+	if (typeof files !== 'object' || files === null || !Object.values(files).every(isFile)) return fields;
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== FILES));
+}
+
+/** Whether n8n would take this for a binary file; n8n-workflow only says so since 2.5. */
+function isFile(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'mimeType' in value && ('data' in value || 'id' in value);
 }
