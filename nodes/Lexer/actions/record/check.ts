@@ -5,7 +5,7 @@ import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
-import { readRecordType, recordTypeField } from '../../parameters/recordTypes';
+import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
 import { itemRecords } from '../../preparation/itemRecords';
 import { createReport } from '../../records/check/report';
 import { takeTurns } from '../../timing/turns';
@@ -30,7 +30,7 @@ export const description: INodeProperties[] = showFor('record', 'check', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
-	const reading = { recordType: readRecordType(context, 0), rules: readRules(context, 0), conversion: readConversion(context, 0) };
+	const reading = { recordType: readKnownRecordType(context, 0), rules: readRules(context, 0), conversion: readConversion(context, 0) };
 	const record = itemRecords(reading, readColumns(context));
 	const report = createReport();
 	const count = context.getInputData().length;

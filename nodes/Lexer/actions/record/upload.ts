@@ -11,7 +11,7 @@ import { conversionField } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
-import { readRecordTargets } from '../../parameters/recordTarget';
+import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOrCustomField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
@@ -43,14 +43,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		options: [
 			concurrencyField,
 			invalidRecordsField,
-			{
-				displayName: 'Max Records per File',
-				name: 'maxRecordsPerFile',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 0 },
-				default: 0,
-				description: 'How many records one file has at most; more make several files. 0: all in one file.',
-			},
+			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
 		],
