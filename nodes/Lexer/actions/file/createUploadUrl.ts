@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { askForUploadUrl } from '../../transport/uploadFile';
-import { deliveryError } from '../errors';
-import { connect, followCancel } from '../shared/connect';
-import { fileDestinationFields, readDataset } from '../shared/destination';
-import { showFor } from '../shared/display';
-import { orErrorItem } from '../shared/errorItem';
-import { refuseFileName } from '../shared/refuseUnsendable';
+import { deliveryError } from '../../outcomes/errors';
+import { connect, followCancel } from '../../delivery/connect';
+import { fileDestinationFields, readDataset } from '../../parameters/destination';
+import { showFor } from '../../parameters/display';
+import { orErrorItem } from '../../outcomes/errorItem';
+import { refuseFileName } from '../../delivery/refuseUnsendable';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
 	{

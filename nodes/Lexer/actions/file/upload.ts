@@ -2,15 +2,15 @@ import { type IBinaryData, type IExecuteFunctions, type INodeExecutionData, type
 
 import { binarySource } from '../../source/binarySource';
 import type { Source } from '../../source/Source';
-import { inputError } from '../errors';
-import { deliverAll, type Job } from '../shared/deliver';
-import { fileDestinationFields, readDataset } from '../shared/destination';
-import { showFor } from '../shared/display';
-import { orErrorItem } from '../shared/errorItem';
-import { refuseUnsendable } from '../shared/refuseUnsendable';
-import { concurrencyField, readTransferOptions, transferOptionFields } from '../shared/transferOptions';
-import { checkSource, type CheckedSource } from './checkSource';
-import { readRecordOptions, recordOptionFields, recordTypeOfTeamField } from './recordOptions';
+import { inputError } from '../../outcomes/errors';
+import { deliverAll, type Job } from '../../delivery/deliver';
+import { fileDestinationFields, readDataset } from '../../parameters/destination';
+import { showFor } from '../../parameters/display';
+import { orErrorItem } from '../../outcomes/errorItem';
+import { refuseUnsendable } from '../../delivery/refuseUnsendable';
+import { concurrencyField, readTransferOptions, transferOptionFields } from '../../parameters/transferOptions';
+import { checkSource, type CheckedSource } from '../../preparation/checkSource';
+import { readRecordOptions, recordOptionFields, recordTypeOfTeamField } from '../../parameters/fileRecordOptions';
 
 export const description: INodeProperties[] = showFor('file', 'upload', [
 	{

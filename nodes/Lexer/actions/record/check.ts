@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { showFor } from '../shared/display';
-import { orErrorItem } from '../shared/errorItem';
-import { rulesField } from '../shared/recordOptions';
-import { recordTypeField } from '../shared/recordTypes';
-import { checkItems } from './checkItems';
-import { columnsField } from './columns';
+import { showFor } from '../../parameters/display';
+import { orErrorItem } from '../../outcomes/errorItem';
+import { rulesField } from '../../parameters/checkOptions';
+import { recordTypeField } from '../../parameters/recordTypes';
+import { checkItems } from '../../preparation/checkItems';
+import { columnsField } from '../../parameters/columns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,

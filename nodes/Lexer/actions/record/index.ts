@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import * as check from './check';
-import { getRecordFields } from './columns';
+import { getRecordFields } from '../../parameters/columns';
 import * as upload from './upload';
 
 export { check, getRecordFields, upload };

@@ -2,20 +2,20 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { summarize } from '../../records/check/report';
 import { bytesSource } from '../../source/bytesSource';
-import { inputError } from '../errors';
-import { deliverAll, type Job } from '../shared/deliver';
-import { destinationFields, readDataset } from '../shared/destination';
-import { showFor } from '../shared/display';
-import { orErrorItem } from '../shared/errorItem';
-import { invalidRecordsField, readInvalidRecords, rulesField } from '../shared/recordOptions';
-import { recordTypeOrCustomField } from '../shared/recordTypes';
-import { refuseUnsendable } from '../shared/refuseUnsendable';
-import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../shared/transferOptions';
-import { type CheckedItem, checkItems } from './checkItems';
-import { columnsField } from './columns';
-import { defaultFileName, fileNames } from './fileNames';
-import { type Format, formatField, FORMATS } from './formats';
-import { writeParts } from './writeParts';
+import { inputError } from '../../outcomes/errors';
+import { deliverAll, type Job } from '../../delivery/deliver';
+import { destinationFields, readDataset } from '../../parameters/destination';
+import { showFor } from '../../parameters/display';
+import { orErrorItem } from '../../outcomes/errorItem';
+import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
+import { recordTypeOrCustomField } from '../../parameters/recordTypes';
+import { refuseUnsendable } from '../../delivery/refuseUnsendable';
+import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../../parameters/transferOptions';
+import { type CheckedItem, checkItems } from '../../preparation/checkItems';
+import { columnsField } from '../../parameters/columns';
+import { defaultFileName, fileNames } from '../../delivery/fileNames';
+import { type Format, formatField, FORMATS } from '../../parameters/fileFormat';
+import { writeParts } from '../../preparation/writeParts';
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,

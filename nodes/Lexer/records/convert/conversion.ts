@@ -45,3 +45,10 @@ export interface Findings {
 	/** what is to be told about a record that may well be valid */
 	notes: Note[];
 }
+
+/**
+ * Converts the value of one field; `undefined` stands for nothing to send.
+ *
+ * @param findings where to add what cannot be sent as it is, and what is to be told
+ */
+export type ConvertField = (value: unknown, path: string, findings: Findings) => unknown;

@@ -1,39 +1,21 @@
 import { dereference, type Schema } from '../schemas';
-import type { Findings } from './conversion';
+import { type ConversionOptions, type ConvertField, DEFAULT_CONVERSION } from './conversion';
 import { parseExactJson } from './exactJson';
-import { convertFree, finite, isRefusedName, unwrap, validDate } from './free';
-import {
-	toBoolean,
-	toDate,
-	toDateTime,
-	toNumber,
-	toText,
-	toTrimmedLowerCase,
-	type Convert,
-} from './values';
-
-/** Converts the value of one field, and adds to `findings` what cannot be sent at all. */
-export type ConvertField = (value: unknown, path: string, findings: Findings) => unknown;
+import { convertFree, isRefusedName, unwrap } from './free';
+import { leafConverter } from './leaf';
 
 /** How to convert a field that has this schema; without one, anything goes. */
-export function fieldConverter(schema?: Schema): ConvertField {
+export function fieldConverter(schema: Schema | undefined, options = DEFAULT_CONVERSION): ConvertField {
 	if (schema === undefined) return freeField;
-	const { type, format, trimmedLowerCase, ...whole } = dereference(schema);
-	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf));
-	switch (type) {
+	const whole = dereference(schema);
+	if (whole.anyOf !== undefined) return objectField(unionOf(whole.anyOf), options);
+	switch (whole.type) {
 		case 'object':
-			return objectField(whole);
+			return objectField(whole, options);
 		case 'array':
-			return arrayField(fieldConverter(whole.items));
-		case 'number':
-		case 'integer':
-			return leafField(toNumber);
-		case 'boolean':
-			return leafField(toBoolean);
+			return arrayField(fieldConverter(whole.items, options));
 		default:
-			if (format === 'date') return leafField(toDate);
-			if (format === 'date-time') return leafField(toDateTime);
-			return trimmedLowerCase ? leafField(toTrimmedLowerCase) : textField;
+			return leafConverter(whole, options);
 	}
 }
 
@@ -63,22 +45,6 @@ const freeField: ConvertField = (value, path, findings) => {
 	return convertFree(value, path, findings) ?? undefined;
 };
 
-const anyToText = leafField(toText);
-
-/** Most fields want a text and have one. */
-const textField: ConvertField = (value, path, findings) =>
-	typeof value === 'string' && value !== '' ? value : anyToText(value, path, findings);
-
-function leafField(convert: Convert): ConvertField {
-	return (value, path, findings) => {
-		const plain = typeof value === 'object' && value !== null ? unwrap(value) : value;
-		const converted = convert(plain);
-		if (typeof converted === 'number') return finite(converted, path, findings);
-		if (converted instanceof Date) return validDate(converted, path, findings);
-		return typeof converted === 'object' ? convertFree(converted, path, findings) : converted;
-	};
-}
-
 function arrayField(convertItem: ConvertField): ConvertField {
 	return (value, path, findings) => {
 		const list = typeof value === 'string' ? fromJson(value, '[') : value;
@@ -88,9 +54,9 @@ function arrayField(convertItem: ConvertField): ConvertField {
 	};
 }
 
-function objectField({ properties = {}, additionalProperties }: Schema): ConvertField {
-	const known = new Map(Object.entries(properties).map(([name, schema]) => [name, fieldConverter(schema)]));
-	const other = fieldConverter(typeof additionalProperties === 'object' ? additionalProperties : undefined);
+function objectField({ properties = {}, additionalProperties }: Schema, options: ConversionOptions): ConvertField {
+	const known = new Map(Object.entries(properties).map(([name, schema]) => [name, fieldConverter(schema, options)]));
+	const other = fieldConverter(typeof additionalProperties === 'object' ? additionalProperties : undefined, options);
 	return (value, path, findings) => {
 		const object = typeof value === 'string' ? fromJson(value, '{') : unwrapAny(value);
 		// A big integer is no object: as a text the check refuses it, as a number literal it might not.

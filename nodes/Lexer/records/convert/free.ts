@@ -1,7 +1,7 @@
 import { NumberLiteral } from '../numberLiteral';
 import type { Findings } from './conversion';
 import { numberOfBigint } from './numbers';
-import { isoOfDate } from './values';
+import { finite, validDate } from './unsayable';
 
 /** Deeper than this is a mistake, such as an object that holds itself. */
 const MAX_DEPTH = 200;
@@ -24,21 +24,6 @@ export function convertFree(value: unknown, path: string, findings: Findings, de
 		default:
 			return undefined;
 	}
-}
-
-/** The number, unless it is one that JSON has no way to write. */
-export function finite(value: number, path: string, findings: Findings): number | undefined {
-	if (Number.isFinite(value)) return value;
-	findings.problems.push({ path, rule: 'must be a finite number' });
-	return undefined;
-}
-
-/** A Date as ISO 8601, unless it is an invalid one. */
-export function validDate(date: Date, path: string, findings: Findings): string | undefined {
-	const iso = isoOfDate(date);
-	if (typeof iso === 'string') return iso;
-	findings.problems.push({ path, rule: 'must be a valid date' });
-	return undefined;
 }
 
 /** What an object stands for: Luxon's dates and the like say so themselves. */

@@ -1,7 +1,7 @@
 import type { RecordType } from '../recordTypes';
 import { SCHEMAS } from '../schemas';
-import type { Findings } from './conversion';
-import { fieldConverter, schemaAt, type ConvertField } from './field';
+import { type ConvertField, DEFAULT_CONVERSION, type Findings } from './conversion';
+import { fieldConverter, schemaAt } from './field';
 import { isRefusedName } from './free';
 
 export type LexerRecord = Record<string, unknown>;
@@ -29,12 +29,15 @@ const MAX_KEPT_COLUMNS = 10_000;
  * Gives a function that makes a record of an item's JSON: dotted names nest, values become what the
  * record type's schema says where nothing is lost, and null, undefined and empty texts are left out.
  */
-export function recordConverter(recordType: RecordType | 'custom'): (json: LexerRecord) => Conversion {
+export function recordConverter(
+	recordType: RecordType | 'custom',
+	options = DEFAULT_CONVERSION,
+): (json: LexerRecord) => Conversion {
 	const columns = new Map<string, Column>();
 	const columnOf = (name: string) => {
 		const kept = columns.get(name);
 		if (kept !== undefined) return kept;
-		const column = createColumn(recordType, name);
+		const column = createColumn(recordType, name, options);
 		if (columns.size < MAX_KEPT_COLUMNS) columns.set(name, column);
 		return column;
 	};
@@ -62,13 +65,13 @@ export function recordConverter(recordType: RecordType | 'custom'): (json: Lexer
 }
 
 /** Takes a name apart and finds how its values convert. */
-export function createColumn(recordType: RecordType | 'custom', name: string): Column {
+export function createColumn(recordType: RecordType | 'custom', name: string, options = DEFAULT_CONVERSION): Column {
 	const path = name.split('.');
 	const schema = recordType === 'custom' ? undefined : schemaAt(SCHEMAS[recordType], path);
 	return {
 		name,
 		path,
-		convert: fieldConverter(schema),
+		convert: fieldConverter(schema, options),
 		isRefused: path.length > MAX_NESTING || path.some((part) => part === '' || isRefusedName(part)),
 	};
 }

@@ -1,8 +1,7 @@
 import { NumberLiteral } from '../numberLiteral';
 import { jsonText } from './jsonText';
+import { CHUNK_CHARACTERS, type RecordWriter } from './RecordWriter';
 
-/** Large enough to be sent well, small enough to be nothing in memory. */
-const CHUNK_CHARACTERS = 64 * 1024;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A field: the column of its own values, and the fields of the objects that it holds. */
@@ -24,20 +23,10 @@ interface Rows {
 
 /**
  * RFC 4180: one header for all records, with every field in the order in which it is first seen;
- * nested fields under dotted names, lists as JSON.
+ * nested fields under dotted names, lists as JSON. The records are gone through once, though the
+ * header is known only at their end.
  */
-export function* writeCsv(records: Iterable<object>): Generator<Buffer> {
-	const { names, groups } = writeRows(records);
-	if (names.length === 0) return;
-	yield Buffer.from(names.map(quote).join(',') + '\r\n');
-	for (const { columns, pieces } of groups) {
-		const missing = names.length - columns;
-		for (const piece of pieces) yield missing === 0 ? piece : withEmptyCells(piece, missing);
-	}
-}
-
-/** Goes through the records once, though the header is known only at their end. */
-function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[] } {
+export function createCsvWriter(): RecordWriter {
 	const root: Field = { key: '', name: '', column: -1, fields: new Map(), order: [] };
 	const names: string[] = [];
 	const groups: Rows[] = [];
@@ -60,21 +49,30 @@ function writeRows(records: Iterable<object>): { names: string[]; groups: Rows[]
 			}
 		}
 	};
-	for (const record of records) {
-		row.fill('');
-		fill(record, root);
-		// Even a record without fields has one cell.
-		const columns = Math.max(names.length, 1);
-		if (groups.at(-1)?.columns !== columns) {
+	return {
+		add(record) {
+			row.fill('');
+			fill(record, root);
+			// Even a record without fields has one cell.
+			const columns = Math.max(names.length, 1);
+			if (groups.at(-1)?.columns !== columns) {
+				flush();
+				groups.push({ columns, pieces: [] });
+			}
+			// A line with nothing on it would be taken for no record.
+			chunk += (row.join(',') || (columns === 1 ? '""' : '')) + '\r\n';
+			if (chunk.length >= CHUNK_CHARACTERS) flush();
+		},
+		*end() {
 			flush();
-			groups.push({ columns, pieces: [] });
-		}
-		// A line with nothing on it would be taken for no record.
-		chunk += (row.join(',') || (columns === 1 ? '""' : '')) + '\r\n';
-		if (chunk.length >= CHUNK_CHARACTERS) flush();
-	}
-	flush();
-	return { names, groups };
+			if (names.length === 0) return;
+			yield Buffer.from(names.map(quote).join(',') + '\r\n');
+			for (const { columns, pieces } of groups) {
+				const missing = names.length - columns;
+				for (const piece of pieces) yield missing === 0 ? piece : withEmptyCells(piece, missing);
+			}
+		},
+	};
 }
 
 /** The rows with cells for columns that were first seen after them. */

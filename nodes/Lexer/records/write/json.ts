@@ -1,30 +1,39 @@
 import { jsonText } from './jsonText';
-
-/** Large enough to be sent well, small enough to be nothing in memory. */
-const CHUNK_CHARACTERS = 64 * 1024;
+import { CHUNK_CHARACTERS, type RecordWriter } from './RecordWriter';
 
 /** NDJSON: one record a line, no byte-order mark. */
-export function* writeNdjson(records: Iterable<object>): Generator<Buffer> {
-	let chunk = '';
-	for (const record of records) {
-		chunk += jsonText(record) + '\n';
-		if (chunk.length < CHUNK_CHARACTERS) continue;
-		yield Buffer.from(chunk);
-		chunk = '';
-	}
-	if (chunk !== '') yield Buffer.from(chunk);
+export function createNdjsonWriter(): RecordWriter {
+	return createJsonWriter({ start: '', separator: '', afterRecord: '\n', end: '' });
 }
 
 /** A JSON array, one record a line. */
-export function* writeJson(records: Iterable<object>): Generator<Buffer> {
-	let chunk = '[';
-	let separator = '\n';
-	for (const record of records) {
-		chunk += separator + jsonText(record);
-		separator = ',\n';
-		if (chunk.length < CHUNK_CHARACTERS) continue;
-		yield Buffer.from(chunk);
-		chunk = '';
-	}
-	yield Buffer.from(`${chunk}\n]\n`);
+export function createJsonListWriter(): RecordWriter {
+	return createJsonWriter({ start: '[\n', separator: ',\n', afterRecord: '', end: '\n]\n' });
+}
+
+interface Layout {
+	start: string;
+	separator: string;
+	afterRecord: string;
+	end: string;
+}
+
+function createJsonWriter({ start, separator, afterRecord, end }: Layout): RecordWriter {
+	const pieces: Buffer[] = [];
+	let chunk = start;
+	let before = '';
+	return {
+		add(record) {
+			chunk += before + jsonText(record) + afterRecord;
+			before = separator;
+			if (chunk.length < CHUNK_CHARACTERS) return;
+			pieces.push(Buffer.from(chunk));
+			chunk = '';
+		},
+		end() {
+			chunk += end;
+			if (chunk !== '') pieces.push(Buffer.from(chunk));
+			return pieces;
+		},
+	};
 }

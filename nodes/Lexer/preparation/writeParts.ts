@@ -1,5 +1,5 @@
 import type { CheckedItem } from './checkItems';
-import type { Format } from './formats';
+import type { Format } from '../parameters/fileFormat';
 
 /** What one file is made of. */
 export interface Part {

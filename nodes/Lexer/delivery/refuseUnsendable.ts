@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
 
-import { fileNameProblem } from '../../source/fileName';
-import type { Source } from '../../source/Source';
-import { inputError } from '../errors';
+import { fileNameProblem } from '../source/fileName';
+import type { Source } from '../source/Source';
+import { inputError } from '../outcomes/errors';
 
 /** S3's limit for one PUT; Lexer's own is given as 5 GB. */
 const MAX_FILE_BYTES = 5 * 1024 ** 3;

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { RecordType, Rules } from '../../records/recordTypes';
-import { inputError } from '../errors';
-import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from '../shared/recordOptions';
-import { type CUSTOM, readRecordType, recordTypeOrCustomField } from '../shared/recordTypes';
+import type { RecordType, Rules } from '../records/recordTypes';
+import { inputError } from '../outcomes/errors';
+import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
+import { type CUSTOM, readRecordType, recordTypeOrCustomField } from './recordTypes';
 
 /** The options about the records in a file, for its `options` collection. */
 export const recordOptionFields: INodeProperties[] = [

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { createPacer } from '../../transport/pacer';
-import type { Connection } from '../../transport/uploadFile';
-import { inputError } from '../errors';
+import { createPacer } from '../transport/pacer';
+import type { Connection } from '../transport/uploadFile';
+import { inputError } from '../outcomes/errors';
 
 /**
  * Connects the transport with n8n: its request helpers, the credential, its cancel signal.

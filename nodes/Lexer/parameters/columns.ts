@@ -6,9 +6,9 @@ import type {
 	ResourceMapperField,
 } from 'n8n-workflow';
 
-import { recordFields } from '../../records/recordFields';
-import { inputError } from '../errors';
-import { isRecordType } from '../shared/recordTypes';
+import { recordFields } from '../records/recordFields';
+import { inputError } from '../outcomes/errors';
+import { isRecordType } from './recordTypes';
 
 export const columnsField: INodeProperties = {
 	displayName: 'Columns',

@@ -1,21 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
-import type { Source } from '../../source/Source';
-import { inParallel } from '../../transport/inParallel';
-import { type Connection, uploadFile, type UploadOutcome } from '../../transport/uploadFile';
-import type { DatasetLoad } from '../../transport/uploadUrl';
-import { deliveryError } from '../errors';
-import { errorItem } from './errorItem';
+import type { Source } from '../source/Source';
+import { inParallel } from '../transport/inParallel';
+import { type Connection, uploadFile, type UploadOutcome } from '../transport/uploadFile';
+import type { DatasetLoad } from '../transport/uploadUrl';
+import { deliveryError } from '../outcomes/errors';
+import { errorItem } from '../outcomes/errorItem';
+import type { RecordCounts } from '../outcomes/recordCounts';
 import { connect, followCancel } from './connect';
 import { reportProgress } from './progress';
-import { readConcurrency, type TransferOptions } from './transferOptions';
-
-/** How many records a file was made of, where they were checked. */
-export interface RecordCounts {
-	total: number;
-	valid: number;
-	invalid: number;
-}
+import { readConcurrency, type TransferOptions } from '../parameters/transferOptions';
 
 /** One file to deliver, and the items that it was made of. */
 export interface Job extends TransferOptions {

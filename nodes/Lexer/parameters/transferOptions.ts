@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { inputError } from '../errors';
+import { inputError } from '../outcomes/errors';
 
 /** The options of every operation that sends files, for its `options` collection. */
 export const transferOptionFields: INodeProperties[] = [

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkNdjson } from '../../records/checkNdjson';
-import { convertCsv } from '../../records/convertCsv';
-import { FileFormatError } from '../../records/read/FileFormatError';
-import { createReport, type ReportBuilder, summarize } from '../../records/check/report';
-import type { Source } from '../../source/Source';
-import { readSource, spooledSource } from '../../source/spooledSource';
-import { inputError } from '../errors';
-import type { RecordCounts } from '../shared/deliver';
-import { isRecordType } from '../shared/recordTypes';
-import type { RecordOptions } from './recordOptions';
+import { checkNdjson } from '../records/checkNdjson';
+import { convertCsv } from '../records/convertCsv';
+import { FileFormatError } from '../records/read/FileFormatError';
+import { createReport, type ReportBuilder, summarize } from '../records/check/report';
+import type { Source } from '../source/Source';
+import { readSource, spooledSource } from '../source/spooledSource';
+import { inputError } from '../outcomes/errors';
+import type { RecordCounts } from '../outcomes/recordCounts';
+import { isRecordType } from '../parameters/recordTypes';
+import type { RecordOptions } from '../parameters/fileRecordOptions';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { RecordType } from '../../records/recordTypes';
-import { inputError } from '../errors';
+import type { RecordType } from '../records/recordTypes';
+import { inputError } from '../outcomes/errors';
 
 interface RecordTypeOption {
 	name: string;

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Source } from '../../source/Source';
-import type { Meter } from '../../transport/meter';
-import { pause } from '../../transport/pause';
+import type { Source } from '../source/Source';
+import type { Meter } from '../transport/meter';
+import { pause } from '../transport/pause';
 
 const REPORT_EVERY_MS = 10_000;
 const MIB = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { DatasetLoad } from '../../transport/uploadUrl';
+import type { DatasetLoad } from '../transport/uploadUrl';
 
 /**
  * The name of a file of records that was given none: for a dataset the one that Lexer suggests,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { DatasetLoad } from '../../transport/uploadUrl';
-import { inputError } from '../errors';
+import type { DatasetLoad } from '../transport/uploadUrl';
+import { inputError } from '../outcomes/errors';
 import { isRecordType, RECORD_TYPES, recordTypeField } from './recordTypes';
 
 /** Where Lexer takes the file: its team by hand, or a dataset by itself. */

@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { redact } from '../../transport/redact';
+import { redact } from '../transport/redact';
 
 /**
  * Runs a step for one item. Where the node's On Error says "continue", an error becomes an item that

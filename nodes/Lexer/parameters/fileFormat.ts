@@ -1,20 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { writeCsv } from '../../records/write/csv';
-import { writeJson, writeNdjson } from '../../records/write/json';
+import { createCsvWriter } from '../records/write/csv';
+import { createJsonListWriter, createNdjsonWriter } from '../records/write/json';
+import type { RecordWriter } from '../records/write/RecordWriter';
 
 /** A file format that records can be written in. */
 export interface Format {
 	extension: string;
 	contentType: string;
-	/** The file of these records, in pieces. */
-	write: (records: Iterable<object>) => Iterable<Buffer>;
+	createWriter: () => RecordWriter;
 }
 
 export const FORMATS: Record<string, Format | undefined> = {
-	csv: { extension: 'csv', contentType: 'text/csv', write: writeCsv },
-	json: { extension: 'json', contentType: 'application/json', write: writeJson },
-	ndjson: { extension: 'ndjson', contentType: 'application/x-ndjson', write: writeNdjson },
+	csv: { extension: 'csv', contentType: 'text/csv', createWriter: createCsvWriter },
+	json: { extension: 'json', contentType: 'application/json', createWriter: createJsonListWriter },
+	ndjson: { extension: 'ndjson', contentType: 'application/x-ndjson', createWriter: createNdjsonWriter },
 };
 
 export const formatField: INodeProperties = {

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkRecord } from '../../records/check/checkRecord';
-import { type Conversion, type LexerRecord, recordConverter } from '../../records/convert/recordConverter';
-import type { RecordType } from '../../records/recordTypes';
-import { createReport, type ReportBuilder } from '../../records/check/report';
-import { type InvalidRecords, readRules } from '../shared/recordOptions';
-import { CUSTOM, readRecordType } from '../shared/recordTypes';
-import { readColumns } from './columns';
+import { checkRecord } from '../records/check/checkRecord';
+import { type Conversion, type LexerRecord, recordConverter } from '../records/convert/recordConverter';
+import type { RecordType } from '../records/recordTypes';
+import { createReport, type ReportBuilder } from '../records/check/report';
+import { type InvalidRecords, readRules } from '../parameters/checkOptions';
+import { CUSTOM, readRecordType } from '../parameters/recordTypes';
+import { readColumns } from '../parameters/columns';
 
 /** An input item as a record; valid where it has no problems. */
 export interface CheckedItem extends Conversion {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Rules } from '../../records/recordTypes';
-import { inputError } from '../errors';
+import type { Rules } from '../records/recordTypes';
+import { inputError } from '../outcomes/errors';
 
 /** What becomes of records that break their record type's rules. */
 export type InvalidRecords = 'off' | 'stop' | 'skip';

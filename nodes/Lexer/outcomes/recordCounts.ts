@@ -1,0 +1,6 @@
+/** How many records a file was made of, where they were looked at. */
+export interface RecordCounts {
+	total: number;
+	valid: number;
+	invalid: number;
+}
