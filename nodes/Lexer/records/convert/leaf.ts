@@ -1,7 +1,8 @@
 import type { Schema } from '../schemas';
 import type { ConversionOptions, ConvertField } from './conversion';
-import { convertFree, unwrap } from './free';
+import { convertFree } from './free';
 import { finite, validDate } from './unsayable';
+import { unwrap } from './unwrap';
 import { toBoolean, toDate, toDateTime, toNumber, toText, toTrimmedLowerCase, type Convert } from './values';
 
 /** How to convert a single value that has this schema, which holds no reference. */

@@ -1,15 +1,9 @@
 import type { RecordType } from '../recordTypes';
 import { SCHEMAS, type Schema, wholeSchema } from '../schemas';
+import type { ConversionOptions, ConvertField, UnknownField } from './conversion';
+import { refuse } from './findings';
 import { nearestField } from './nearestField';
 import { innerName, shownName } from './shownName';
-
-/** A field that the record type does not have: Lexer lets it through and loses it later. */
-export interface UnknownField {
-	/** as the input has it; inside of objects with theirs, such as `store.nmae` and `products[].qty` */
-	name: string;
-	/** The field that was probably meant, if there is one. Takes its time: to be asked once a name. */
-	suggest: () => string | undefined;
-}
 
 /**
  * @param prefix what leads to the object that has it, such as `store.`; empty for the record itself
@@ -23,6 +17,45 @@ export function unknownField(prefix: string, name: string, schema: Schema): Unkn
 			return nearest && prefix + nearest;
 		},
 	};
+}
+
+/**
+ * How to convert a field that the record type does not have: counted, and kept, dropped or refused as
+ * the options say. What is dropped or refused may be of any kind.
+ *
+ * @param convert for what is kept
+ * @param unknownAt makes it of the path where it was first met
+ */
+export function unknownConverter(
+	{ unknownFields, emptyValues }: ConversionOptions,
+	convert: ConvertField,
+	unknownAt: (path: string) => UnknownField,
+): ConvertField {
+	const isKept = unknownFields === 'keep' || unknownFields === 'customFields';
+	const isNothing = (value: unknown) =>
+		value === null || value === undefined || value === '' || (typeof value === 'string' && emptyValues.has(value));
+	let unknown: UnknownField | undefined;
+	let rule: string | undefined;
+	return (value, path, findings) => {
+		if (isNothing(value)) return undefined;
+		// A blank text is no field that could be lost; where it is kept, it is kept as it is.
+		if (isBlank(value)) return isKept ? convert(value, path, findings) : undefined;
+		unknown ??= unknownAt(path);
+		findings.unknown ??= [];
+		if (findings.unknown.at(-1) !== unknown) findings.unknown.push(unknown);
+		if (isKept) return convert(value, path, findings);
+		return unknownFields === 'stop' ? refuse(findings, path, (rule ??= noFieldRule(unknown))) : undefined;
+	};
+}
+
+/** Whether this is a text with nothing on it. */
+export function isBlank(value: unknown): boolean {
+	return typeof value === 'string' && value.trim() === '';
+}
+
+function noFieldRule({ suggest }: UnknownField): string {
+	const suggestion = suggest();
+	return `is no field of this record type${suggestion === undefined ? '' : `: did you mean ${suggestion}?`}`;
 }
 
 /** What can hold unknown fields: an object with fields of its own, or a list of such. */

@@ -1,0 +1,15 @@
+import type { Findings } from './conversion';
+
+/** A record that is wrong in more places is as wrong as with these. */
+const MAX_PROBLEMS = 100;
+
+/** Adds a problem. Gives undefined, which stands for nothing to send. */
+export function refuse(findings: Findings, path: string, rule: string): undefined {
+	if (!isFull(findings)) findings.problems.push({ path, rule });
+	return undefined;
+}
+
+/** Whether so much is wrong with a record that nobody needs to look further. */
+export function isFull({ problems }: Findings): boolean {
+	return problems.length >= MAX_PROBLEMS;
+}
