@@ -1,10 +1,13 @@
 import { NumberLiteral } from '../numberLiteral';
+import { isBytes, refuseBytes } from './bytes';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { isEmptyValue } from './emptyValues';
 import { isFull, refuse } from './findings';
+import { isPlainObject, tagOf } from './kinds';
 import { numberOfBigint } from './numbers';
+import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
-import { isBytes, isPlainObject, tagOf, unwrap } from './unwrap';
-import { isRefusedName, isWellFormed } from './wellFormed';
+import { unwrap } from './unwrap';
 
 /** Deeper than this is a mistake. */
 const MAX_DEPTH = 200;
@@ -29,8 +32,7 @@ const NO_EMPTY_VALUES: ReadonlySet<string> = new Set();
 export function freeConverter({ emptyValues }: ConversionOptions): ConvertField {
 	return (value, path, findings) => {
 		if (typeof value !== 'string') return convertFree(value, path, findings, emptyValues) ?? undefined;
-		if (value === '' || emptyValues.has(value)) return undefined;
-		return wellFormed(value, path, findings);
+		return value === '' ? undefined : soundText(value, path, findings);
 	};
 }
 
@@ -52,7 +54,7 @@ export function convertFree(
 function convertSingle(value: unknown, path: string, findings: Findings): unknown {
 	switch (typeof value) {
 		case 'string':
-			return wellFormed(value, path, findings);
+			return soundText(value, path, findings);
 		case 'number':
 			return finite(value, path, findings);
 		case 'bigint':
@@ -65,15 +67,11 @@ function convertSingle(value: unknown, path: string, findings: Findings): unknow
 	}
 }
 
-function wellFormed(text: string, path: string, findings: Findings): string | undefined {
-	return isWellFormed(text) ? text : refuse(findings, path, 'must not have characters that no text can hold');
-}
-
 function convertPart(value: unknown, walk: Walk): unknown {
 	if (walk.valuesLeft-- <= 0 || isFull(walk.findings)) return undefined;
 	if (walk.valuesLeft === 0) return refuse(walk.findings, walk.inside, `must not hold more than ${MAX_VALUES} values`);
 	if (typeof value === 'object' && value !== null) return convertObject(value, walk.inside, walk);
-	if (typeof value === 'string' && walk.emptyValues.has(value)) return undefined;
+	if (isEmptyValue(value, walk.emptyValues)) return undefined;
 	return convertSingle(value, walk.inside, walk.findings);
 }
 
@@ -83,7 +81,7 @@ function convertObject(value: object, path: string, walk: Walk): unknown {
 	const { holders, findings } = walk;
 	if (holders.length > MAX_DEPTH) return refuse(findings, path, 'is nested too deeply');
 	if (holders.includes(value)) return refuse(findings, path, 'must not hold itself');
-	if (isBytes(value)) return refuse(findings, path, 'must not be bytes: have the query return them as a text');
+	if (isBytes(value)) return refuseBytes(path, findings);
 	holders.push(value);
 	const converted = convertHolder(value, path, walk);
 	holders.pop();
