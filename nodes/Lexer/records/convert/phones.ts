@@ -1,3 +1,4 @@
+import { asciiDigits } from '../formats/pythonText';
 import type { ConversionOptions, ConvertField } from './conversion';
 import { readDecimal } from './decimal';
 import { callingCodeOf, isInternational, isInternationalMobile, mobileOfNational, parsePhoneNumber } from './phoneNumbers.generated';
@@ -60,7 +61,7 @@ function readPhone(text: string, country: string | undefined): PhoneReading {
 		const whole = wholeOf(bare);
 		return whole === undefined ? { note: MAYBE_ROUNDED } : readDigits('', whole, country);
 	}
-	const match = DIGITS.exec(bare.replaceAll(PLUS, '+').replace(PUNCTUATION, ''));
+	const match = DIGITS.exec(asciiDigits(bare.replaceAll(PLUS, '+').replace(PUNCTUATION, '')));
 	return match === null ? { note: NOT_INTERNATIONAL } : readDigits(match[1], match[2], country);
 }
 
