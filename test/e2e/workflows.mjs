@@ -15,6 +15,8 @@
  * @property {Json} parameters
  * @property {Record<string, { id: string | null, name: string }>} [credentials]
  * @property {'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput'} [onError]
+ * @property {string} [notes]
+ * @property {boolean} [alwaysOutputData]
  *
  * @typedef {object} Workflow
  * @property {string} [id]
@@ -32,6 +34,7 @@
  * @typedef {object} NodeRun
  * @property {{ main: Array<Item[] | null> }} [data]
  * @property {{ message: string, description?: string }} [error]
+ * @property {Array<{ message: string }>} [hints]
  *
  * @typedef {object} Execution
  * @property {string} [id]
@@ -127,7 +130,7 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
 		parameters: /** @type {Json} */ (replaceTexts(node.parameters, replace)),
-		credentials: node.credentials?.lexerApi
+		credentials: node.credentials?.lexerApi && !node.credentials.lexerApi.id
 			? { ...node.credentials, lexerApi: { id: credentialId, name: CREDENTIAL_NAME } }
 			: node.credentials,
 	}));

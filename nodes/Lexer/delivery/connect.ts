@@ -4,8 +4,8 @@ import { createPacer } from '../transport/pacer';
 import type { Connection } from '../transport/uploadFile';
 import { inputError } from '../outcomes/errors';
 
-/** What an HTTP header can carry, without blanks. */
-const TOKEN = /^[\x21-\x7e]+$/;
+/** What an HTTP header can carry. */
+const TOKEN = /^[\x20-\x7e]+$/;
 
 /**
  * Connects the transport with n8n: its request helpers, the credential, its cancel signal.

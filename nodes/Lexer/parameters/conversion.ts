@@ -1,6 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
+import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
 const conversionFields: INodeProperties[] = [
@@ -65,10 +67,10 @@ const conversionFields: INodeProperties[] = [
 	{
 		displayName: 'Phone Country',
 		name: 'phoneCountry',
-		type: 'string',
+		type: 'options',
 		default: '',
-		placeholder: 'e.g. AU',
-		description: 'Two-letter country code (ISO 3166) whose national mobile numbers get their country code. Empty: they stay as they are.',
+		options: [{ name: 'None', value: '', description: 'National numbers stay as they are, and are counted' }, ...countryOptions()],
+		description: 'The country whose national mobile numbers get its country code',
 	},
 	{
 		displayName: 'Timezone',
@@ -109,8 +111,44 @@ export const conversionField: INodeProperties = {
  * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
-
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const field = (name: keyof ConversionOptions) => conversionFields.find((one) => one.name === name) ?? { name, displayName: name };
+	const text = (name: keyof ConversionOptions) => options.text(field(name)).trim();
+	const choice = <Name extends keyof ConversionOptions>(name: Name, choices: ReadonlyArray<ConversionOptions[Name] & string>) =>
+		options.choice(field(name), choices, DEFAULT_CONVERSION[name] as ConversionOptions[Name] & string);
+	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
+	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
+	if (!isTimezone(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	const country = text('phoneCountry').toUpperCase();
+	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	return {
-		...DEFAULT_CONVERSION,
+		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
+		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
+		fieldNames: choice('fieldNames', ['flexible', 'exact']),
+		mobileNumbers: choice('mobileNumbers', ['lexer', 'keep']),
+		numbers: choice('numbers', ['plain', '1,234.50', '1.234,50']),
+		phoneCountry: country || undefined,
+		timezone: zone,
+		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
 	};
+}
+
+function isTimezone(zone: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
+function isPhoneCountry(country: string): boolean {
+	return phoneCountries.includes(country);
+}
+
+/** By name, as people look for them. */
+function countryOptions(): INodePropertyOptions[] {
+	const names = new Intl.DisplayNames(['en'], { type: 'region' });
+	const options = phoneCountries.map((value) => ({ name: names.of(value) ?? value, value }));
+	return options.sort((one, other) => one.name.localeCompare(other.name));
 }

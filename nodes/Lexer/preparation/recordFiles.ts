@@ -65,7 +65,7 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		if (turn) await turn;
 		try {
 			const target = targetOf(itemIndex);
-			let group = groups.get(target) ?? open(target, itemRecords(target.recordType, target.rules, columnsOf));
+			let group = groups.get(target) ?? open(target, itemRecords(target, columnsOf));
 			const { record, problems } = group.record(itemIndex);
 			if (problems.length === 0 && target.maxRecords > 0 && group.file.itemIndices.length === target.maxRecords) {
 				await close(group, nextTurn);

@@ -1,8 +1,8 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
-import { type ConversionOptions, DEFAULT_CONVERSION, type Findings } from './convert/conversion';
-import { place, type LexerRecord } from './convert/recordConverter';
-import { csvColumns, type CsvColumn } from './csvColumns';
+import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
+import { type Conversion, rowConverter } from './convert/recordConverter';
+import { csvColumns } from './csvColumns';
 import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import type { CsvHeader } from './read/csvHeader';
@@ -38,22 +38,22 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 	const table = await openCsv(source, { delimiter, encoding, facts, nextTurn });
 	if (table === undefined) return;
 	const { header } = table;
-	const toRecord = rowConverter(header, pass);
+	const toRecord = recordReader(header, pass);
 	let number = 0;
-	let emptyRecords = 0;
 	let hasStopped = false;
 	for await (const rows of table.rows) {
 		let [good, rejected] = ['', ''];
 		for (const row of rows) {
 			const turn = nextTurn();
 			if (turn) await turn;
-			const { record, problems } = toRecord(row);
-			if (problems.length === 0 && isEmpty(record)) {
-				emptyRecords++;
+			const { record, problems, notes, unknown, isEmpty } = toRecord(row);
+			if (isEmpty) {
+				facts.skipped++;
 				continue;
 			}
 			number++;
-			report.add(number, problems);
+			// Where names may be values, they are not told.
+			report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, row.line);
 			if (problems.length === 0) good += jsonText(record) + '\n';
 			else {
 				hasStopped ||= invalidRecords === 'stop';
@@ -62,54 +62,26 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 		}
 		yield { good: Buffer.from(hasStopped ? '' : good), rejected: Buffer.from(rejected) };
 	}
-	facts.skipped += emptyRecords;
+	report.addSkipped(facts.skipped);
 }
 
-function rowConverter(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
-	const columns = csvColumns(header, recordType, conversion);
-	const nameless = header.names.flatMap((name, index) => (name === '' ? [index] : []));
+function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
+	const convert = rowConverter(csvColumns(header, recordType, conversion));
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
-	return (row: CsvRow): { record: LexerRecord; problems: Problem[] } => {
-		const problems = problemsOfRow(row, header, nameless);
-		if (problems.length > 0) return { record: {}, problems };
-		const converted = convertCells(row.cells, columns);
-		if (converted.problems.length > 0 || !isChecked || isEmpty(converted.record)) return converted;
-		return { record: converted.record, problems: checkRecord(recordType, rules, converted.record) };
+	return (row: CsvRow): Conversion => {
+		const problems = problemsOfRow(row, header);
+		if (problems.length > 0) return { record: {}, problems, notes: [] };
+		const converted = convert(row.cells);
+		if (converted.problems.length > 0 || !isChecked || converted.isEmpty) return converted;
+		return { ...converted, problems: checkRecord(recordType, rules, converted.record) };
 	};
 }
 
 /** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */
-function problemsOfRow({ cells, spoilt }: CsvRow, { names, shown }: CsvHeader, nameless: number[]): Problem[] {
+function problemsOfRow({ cells, spoilt }: CsvRow, { names }: CsvHeader): Problem[] {
 	if (spoilt) return [{ path: '', rule: spoilt.rule }];
-	if (cells.length > names.length && cells.slice(names.length).some(hasText)) {
-		return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
-	}
-	return nameless
-		.filter((index) => hasText(cells[index] ?? ''))
-		.map((index) => ({ path: shown[index], rule: 'has a value, but no name in the header' }));
-}
-
-function hasText(cell: string): boolean {
-	return cell.trim() !== '';
-}
-
-function convertCells(cells: string[], columns: CsvColumn[]): { record: LexerRecord; problems: Problem[] } {
-	const record: LexerRecord = {};
-	const findings: Findings = { problems: [], notes: [] };
-	const nests = [record];
-	for (const { convert, index, path, shown } of columns) {
-		if (index >= cells.length) continue;
-		const value = convert(cells[index], shown, findings);
-		if (value === undefined) continue;
-		if (path.length === 1) record[path[0]] = value;
-		else place(record, path, value, nests);
-	}
-	return { record, problems: findings.problems };
-}
-
-function isEmpty(record: LexerRecord): boolean {
-	for (const name in record) if (Object.hasOwn(record, name)) return false;
-	return true;
+	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
+	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
 }
 
 /** The row's cells under the names of their columns; of a spoilt row, its text. */

@@ -1,48 +1,34 @@
-import type { ConversionOptions } from './convert/conversion';
-import { createColumn, type Column } from './convert/recordConverter';
+import type { ConversionOptions, ConvertField } from './convert/conversion';
+import { isBlank } from './convert/emptyValues';
+import { refuse } from './convert/findings';
+import { findClash } from './convert/headerClash';
+import { createColumn, type RecordColumn } from './convert/recordColumns';
 import type { CsvHeader } from './read/csvHeader';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType } from './recordTypes';
 
-/** A column of a CSV file that has a name, and so makes a field. */
-export interface CsvColumn extends Column {
-	/** Which cell of a row it has. */
-	index: number;
-	/** How problems name it. */
-	shown: string;
-}
-
 /**
- * The columns that a header makes.
+ * The columns that a header makes, one for each of its cells. What has no name there may have no value.
  *
  * @throws FileFormatError where a name is none that a field can have, or two are at odds
  */
 export function csvColumns(
-	{ names, shown }: CsvHeader,
+	{ names, areShown }: CsvHeader,
 	recordType: RecordType | 'custom',
 	conversion: ConversionOptions,
-): CsvColumn[] {
-	const columns = names.flatMap((name, index) =>
-		name === '' ? [] : [{ ...createColumn(recordType, name, conversion), index, shown: shown[index] }],
+): RecordColumn[] {
+	const columns = names.map((name, index) => {
+		const column = createColumn(recordType, name, conversion);
+		return areShown ? column : { ...column, name: `column ${index + 1}`, field: `column ${index + 1}` };
+	});
+	const refused = columns.findIndex(({ isRefused }, index) => isRefused && names[index] !== '');
+	if (refused >= 0) throw new FileFormatError(`Column ${refused + 1} of the CSV file has a name that no field can have`);
+	const clash = findClash(columns);
+	if (clash !== undefined) throw new FileFormatError(`In the header of the CSV file, ${clash}`);
+	return columns.map((column, index) =>
+		names[index] === '' ? { ...column, field: `column ${index + 1}`, isRefused: false, convert: refuseValue } : column,
 	);
-	refuseNamesAtOdds(columns);
-	return columns;
 }
 
-function refuseNamesAtOdds(columns: CsvColumn[]) {
-	const byName = new Map(columns.map((column) => [column.path.join('.'), column]));
-	for (const column of columns) {
-		if (column.isRefused) throw new FileFormatError(`${said(column)} of the CSV file has a name that no field can have`);
-		for (let depth = 1; depth < column.path.length; depth++) {
-			const whole = byName.get(column.path.slice(0, depth).join('.'));
-			if (whole === undefined) continue;
-			throw new FileFormatError(`${said(column)} of the CSV file names a part of what ${said(whole, 'column')} is as a whole`);
-		}
-	}
-}
-
-/** A column by its number, and its name where names may be shown. */
-function said({ index, shown }: CsvColumn, word = 'Column'): string {
-	const number = `${word} ${index + 1}`;
-	return shown === number.toLowerCase() ? number : `${number} ("${shown}")`;
-}
+const refuseValue: ConvertField = (value, path, findings) =>
+	value === undefined || isBlank(value) ? undefined : refuse(findings, path, 'has a value, but no name in the header');

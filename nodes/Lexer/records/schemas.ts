@@ -28,6 +28,10 @@ export interface Schema {
 	items?: Schema;
 	/** A text of ours: trimmed and lower-cased before it is sent. */
 	trimmedLowerCase?: boolean;
+	/** A mobile number: country code and digits only. */
+	mobileNumber?: boolean;
+	/** A hash in hexadecimal, of so many bytes. */
+	hashBytes?: number;
 }
 
 export const SCHEMAS = {
@@ -52,6 +56,20 @@ export function dereference(schema: Schema): Schema {
 	const { $ref, ...beside } = schema;
 	if ($ref === undefined) return schema;
 	return { ...dereference(DEFINITIONS[$ref.slice($ref.lastIndexOf('/') + 1)]), ...beside };
+}
+
+/**
+ * What a schema says of an object, itself and not by reference; alternatives as one object with the
+ * fields of all, each as the first to name it describes it.
+ */
+export function wholeSchema(schema: Schema): Schema {
+	const { anyOf, ...whole } = dereference(schema);
+	if (anyOf === undefined) return whole;
+	const properties: Record<string, Schema> = {};
+	for (const alternative of anyOf) {
+		for (const [name, property] of Object.entries(dereference(alternative).properties ?? {})) properties[name] ??= property;
+	}
+	return { ...whole, type: 'object', properties };
 }
 
 /** Every field name that any schema knows. */

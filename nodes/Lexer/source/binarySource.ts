@@ -37,7 +37,8 @@ export async function binarySource(
 	return {
 		name,
 		contentType,
-		sizeBytes: binary.bytes ?? fileSize,
+		// n8n 1.x does not say that it is a number.
+		sizeBytes: typeof binary.bytes === 'number' ? binary.bytes : fileSize,
 		// n8n's file system store reads every chunk into a buffer of its own.
 		ownsChunks: inFileSystem,
 		open: async () => await helpers.getBinaryStream(id, CHUNK_BYTES),

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import { createBreather } from '../source/breather';
 import { closeSource, type OpenedSource, type Source } from '../source/Source';
+import { takeTurns } from '../timing/turns';
 import { isForwarded } from './connection';
 import type { FailureCause } from './failures';
 import type { Meter } from './meter';
@@ -16,15 +16,18 @@ const WRITE_BYTES = 256 * 1024;
 /** How long to wait for leave to send, as curl does: servers that know no "100 Continue" stay silent. */
 const LEAVE_TO_SEND_MS = 1000;
 
+/** Where nobody is asked: long enough to hear who stands nearby and answers without reading. */
+const LISTEN_MS = 20;
+
 /**
  * Sends a source's bytes through a request whose connection stands, each write after the connection
  * has taken the one before, and ends the request. Stops where the server has answered before that.
  * Opens the source once the server wants it, and closes it in every case.
  *
- * @param asksFirst whether to ask the server (`Expect: 100-continue`) if it wants the file. S3 then says
- * what is wrong with a URL before the file is sent. Without it, it answers and closes in the middle of
- * the upload. Never asked through a proxy that forwards: http-proxy-agent would write the request's head
- * into the body
+ * @param asksFirst whether to ask the server (`Expect: 100-continue`) if it wants the file, as AWS's SDKs
+ * do. S3 then says what is wrong with a URL before the file is sent, not in the middle of it; and who
+ * confirms what has not been sent is found out, however small it is. Never asked through a proxy that
+ * forwards: http-proxy-agent would write the request's head into the body
  * @returns why the source cannot be sent; nothing where all was sent, or the server or the connection
  * cut it short, which the request itself tells
  */
@@ -115,7 +118,7 @@ async function writeChunk(
 	over: AbortSignal,
 ): Promise<boolean> {
 	// In database mode a chunk is a whole file.
-	const breathe = createBreather();
+	const nextTurn = takeTurns(undefined);
 	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {
 		if (over.aborted) return false;
 		const slice = chunk.subarray(start, start + WRITE_BYTES);
@@ -123,20 +126,20 @@ async function writeChunk(
 		if (isLast && start + WRITE_BYTES >= chunk.length) meter.handLast();
 		if (!(await written(request, slice, over))) return false;
 		meter.taken(slice.length);
-		await breathe();
+		const turn = nextTurn();
+		if (turn) await turn;
 	}
 	return true;
 }
 
 /**
  * Sends the headers by themselves, and waits until the server wants the file, has answered, or stays
- * silent; where it is not asked, for one turn of the event loop: time enough for what stands nearby
- * and answers without reading.
+ * silent.
  */
 async function sendHead(request: ClientRequest, asksFirst: boolean, over: AbortSignal): Promise<void> {
 	if (!asksFirst) {
 		request.flushHeaders();
-		await pause(1, over);
+		await pause(LISTEN_MS, over);
 		return;
 	}
 	const leave = new AbortController();

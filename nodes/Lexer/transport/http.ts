@@ -65,7 +65,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 		// Its failure reaches the caller as that of the HTTP request; unheard, it would end n8n.
 		open.on('error', () => {});
 		if (over.signal.aborted) open.destroy();
-		else watchConnection(open, { onConnected: () => void startWriting(open), onRefused: end });
+		else watchConnection(open, { onConnected: () => void startWriting(open), onRefused: end }, over.signal);
 	});
 	const stopListening = onAbort(signal, () => end({ cause: 'cancelled' }));
 	void pause(connectTimeoutMs, connected.signal).then(() => {

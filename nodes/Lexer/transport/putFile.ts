@@ -9,9 +9,6 @@ import { onAbort } from './onAbort';
 import { carriesChecksum, headersFor, isSendable } from './signedHeaders';
 import { watchForStall } from './stallWatch';
 
-/** Smaller files are sent at once: asking first would cost them a round trip. */
-const ASK_FIRST_BYTES = 1024 * 1024;
-
 /** S3 sends its answers whole; this is for those that stand in its place. */
 const ANSWER_TIMEOUT_MS = 30_000;
 
@@ -50,10 +47,9 @@ export type PutOutcome =
  * for anything that the network, S3 or the source do, and leaves nothing open.
  */
 export async function putFile(request: HttpRequest, source: Source, options: PutOptions): Promise<PutOutcome> {
-	const asksFirst = source.sizeBytes >= ASK_FIRST_BYTES;
-	const outcome = await putOnce(request, source, options, asksFirst);
-	const isExpectRefused = asksFirst && !outcome.stored && outcome.failure.cause === 'expectRefused';
-	return isExpectRefused ? await putOnce(request, source, options, false) : outcome;
+	const outcome = await putOnce(request, source, options, true);
+	const isAskRefused = !outcome.stored && outcome.failure.cause === 'expectRefused';
+	return isAskRefused ? await putOnce(request, source, options, false) : outcome;
 }
 
 async function putOnce(

@@ -1,4 +1,4 @@
-import { createReport } from '../../../nodes/Lexer/records/check/report';
+import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
 import { convertCsv, type CsvConversion, passCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
@@ -44,10 +44,10 @@ it.each<[string, string, object[], string[], number]>([
 });
 
 it.each<[string, string, string]>([
-	['a name that no field can have', 'a,__proto__.b\n1,2\n', 'Column 2 ("__proto__.b") of the CSV file has a name that no field can have'],
-	['a name of a part of another', 'a.b,a\n1,2\n', 'Column 1 ("a.b") of the CSV file names a part of what column 2 ("a") is as a whole'],
-	['such a name among values', 'a,2024,2024.x,b\n1,2,3,4\n', 'Column 3 of the CSV file names a part of what column 2 is as a whole'],
-	['a name twice', 'a,b,a\n1,2,3\n', 'Columns 1 and 3 of the CSV file have the same name, "a", in the header'],
+	['a name that no field can have', 'a,__proto__.b\n1,2\n', 'Column 2 of the CSV file has a name that no field can have'],
+	['a name of a part of another', 'a.b,a\n1,2\n', 'In the header of the CSV file, column 1 ("a.b") is a part of what column 2 ("a") is as a whole'],
+	['such a name among values', 'a,2024,2024.x,b\n1,2,3,4\n', 'In the header of the CSV file, column 3 ("column 3") is a part of what column 2 ("column 2") is as a whole'],
+	['a name twice', 'a,b,a\n1,2,3\n', 'In the header of the CSV file, column 1 ("a") and column 3 ("a") are the same field, a'],
 ])('refuses a header with %s', async (_what, file, message) => {
 	await expect(convert(file)).rejects.toThrow(message);
 });
@@ -56,6 +56,18 @@ it('names a column in a problem as the header does', async () => {
 	const options = { recordType: 'customer_record', invalidRecords: 'skip' } as const;
 	const file = 'link.email,employee_flag\njane@example.com,perhaps\n';
 	expect(problemsOf(await convert(file, options))).toEqual(['employee_flag must be true or false']);
+});
+
+it('does not name columns whose names may be values', async () => {
+	const options = { recordType: 'customer_record', invalidRecords: 'skip' } as const;
+	const { report } = await convert('link.email,2024,employee_flag\njane@example.com,x,perhaps\n', options);
+	expect(report.first).toEqual([{ record: 1, line: 2, path: 'employee_flag', rule: 'must be true or false' }]);
+	expect(report.unknownFields).toBeUndefined();
+});
+
+it('tells the line of a row beside its number', async () => {
+	const { report } = await convert('a,b\n\n1,"2\n2"\n1,2,3\n');
+	expect(summarize(report)).toBe('1 of 2 records is invalid: record 2 (line 5): has 3 cells where the header has 2');
 });
 
 it('gives nothing more once a record was invalid, where it is to stop, and counts on', async () => {

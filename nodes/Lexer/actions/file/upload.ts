@@ -5,6 +5,7 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
+import { conversionField } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
 import { recordOptionFields, recordTypeOfTeamField } from '../../parameters/fileRecordOptions';
@@ -55,6 +56,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 			...transferOptionFields,
 		],
 	},
+	{ ...conversionField, displayOptions: { show: { '/options.convertCsv': [true] } } },
 ]);
 
 /**

@@ -3,8 +3,9 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { Outcomes } from '../../outcomes/outcomes';
 import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
+import { conversionField, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
-import { readRecordType, recordTypeField } from '../../parameters/recordTypes';
+import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
 import { itemRecords } from '../../preparation/itemRecords';
 import { createReport } from '../../records/check/report';
 import { takeTurns } from '../../timing/turns';
@@ -12,6 +13,7 @@ import { takeTurns } from '../../timing/turns';
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
+	conversionField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -28,7 +30,8 @@ export const description: INodeProperties[] = showFor('record', 'check', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
-	const record = itemRecords(readRecordType(context, 0), readRules(context, 0), readColumns(context));
+	const reading = { recordType: readKnownRecordType(context, 0), rules: readRules(context, 0), conversion: readConversion(context, 0) };
+	const record = itemRecords(reading, readColumns(context));
 	const report = createReport();
 	const count = context.getInputData().length;
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {

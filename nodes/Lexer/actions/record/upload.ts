@@ -7,10 +7,11 @@ import type { Outcomes } from '../../outcomes/outcomes';
 import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
+import { conversionField } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
-import { readRecordTargets } from '../../parameters/recordTarget';
+import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOrCustomField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
@@ -42,18 +43,12 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		options: [
 			concurrencyField,
 			invalidRecordsField,
-			{
-				displayName: 'Max Records per File',
-				name: 'maxRecordsPerFile',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 0 },
-				default: 0,
-				description: 'How many records one file has at most; more make several files. 0: all in one file.',
-			},
+			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
 		],
 	},
+	conversionField,
 ]);
 
 /**

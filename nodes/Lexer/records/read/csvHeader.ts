@@ -4,8 +4,8 @@ import { FileFormatError } from './FileFormatError';
 export interface CsvHeader {
 	/** Trimmed; empty for a column that has no name. */
 	names: string[];
-	/** Each column as a problem may name it: by its name, or by its number where names may be values. */
-	shown: string[];
+	/** Whether problems may name the columns; not where a name may be somebody's value. */
+	areShown: boolean;
 }
 
 const E_MAIL = /^[^\s@]{1,100}@[^\s@]{1,200}\.[^\s@.]{1,100}$/;
@@ -23,8 +23,8 @@ const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
 /**
  * Reads the names of the columns.
  *
- * @throws FileFormatError where two columns have the same name, or the row is one of data: then the
- * file has no header, and its names would be somebody's values
+ * @throws FileFormatError where the row is one of data: then the file has no header, and its names
+ * would be somebody's values
  */
 export function readHeader(cells: string[], line: number): CsvHeader {
 	const names = cells.map((cell) => cell.trim());
@@ -40,19 +40,5 @@ export function readHeader(cells: string[], line: number): CsvHeader {
 			'Add a first line with the names of the columns.',
 		);
 	}
-	const shown = names.map((name, index) => (maybeValues.length > 0 || name === '' ? `column ${index + 1}` : name));
-	refuseSameNames(names, shown);
-	return { names, shown };
-}
-
-function refuseSameNames(names: string[], shown: string[]) {
-	const numbers = new Map<string, number>();
-	for (const [index, name] of names.entries()) {
-		const first = numbers.get(name);
-		if (name !== '' && first !== undefined) {
-			const both = shown[index] === name ? `, "${name}",` : '';
-			throw new FileFormatError(`Columns ${first} and ${index + 1} of the CSV file have the same name${both} in the header`);
-		}
-		numbers.set(name, index + 1);
-	}
+	return { names, areShown: maybeValues.length === 0 };
 }

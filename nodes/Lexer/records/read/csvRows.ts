@@ -82,5 +82,5 @@ async function* rowBatches(source: AsyncIterable<Uint8Array>, reading: CsvReadin
 	}
 	if (parser === undefined) yield* inTurns(begin(true));
 	yield* inTurns(parser!.end());
-	facts.skipped = parser!.blankRows();
+	facts.skipped += parser!.blankRows();
 }
