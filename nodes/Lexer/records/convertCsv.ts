@@ -1,6 +1,7 @@
 import { checkRecord } from './check/checkRecord';
-import type { Findings } from './convert/conversion';
-import { createColumn, place, type Column, type LexerRecord } from './convert/recordConverter';
+import { findClash } from './convert/headerClash';
+import { createColumn, type RecordColumn } from './convert/recordColumns';
+import { type Conversion, rowConverter } from './convert/recordConverter';
 import { openCsv } from './read/csvRows';
 import type { CsvRow } from './read/csvParser';
 import { FileFormatError } from './read/FileFormatError';
@@ -32,13 +33,14 @@ export async function* convertCsv(source: AsyncIterable<Uint8Array>, conversion:
 	if (table === undefined) return;
 	const columns = table.header.map((name) => createColumn(recordType, name));
 	refuseNamesAtOdds(columns);
+	const convert = rowConverter(columns);
 	let number = 0;
 	let hasStopped = false;
 	for await (const rows of table.rows) {
 		let text = '';
 		for (const row of rows) {
 			number++;
-			const { record, problems } = convertRow(row, columns, conversion);
+			const { record, problems } = convertRow(row, columns.length, convert, conversion);
 			report.add(number, problems);
 			if (problems.length === 0) text += jsonText(record) + '\n';
 			else hasStopped ||= invalidRecords === 'stop';
@@ -47,35 +49,25 @@ export async function* convertCsv(source: AsyncIterable<Uint8Array>, conversion:
 	}
 }
 
-function convertRow({ cells, line }: CsvRow, columns: Column[], { recordType, rules, invalidRecords }: CsvConversion) {
-	const record: LexerRecord = {};
-	if (cells.length !== columns.length) {
-		const rule = `has ${cells.length} cells where the header has ${columns.length} (line ${line})`;
+function convertRow(
+	{ cells, line }: CsvRow,
+	width: number,
+	convert: (cells: readonly string[]) => Conversion,
+	{ recordType, rules, invalidRecords }: CsvConversion,
+) {
+	if (cells.length !== width) {
+		const rule = `has ${cells.length} cells where the header has ${width} (line ${line})`;
 		if (invalidRecords === 'off') throw new FileFormatError(`A row of the CSV file ${rule}`);
-		return { record, problems: [{ path: '', rule }] };
+		return { record: {}, problems: [{ path: '', rule }] };
 	}
-	const findings: Findings = { problems: [], notes: [] };
-	const nests = [record];
-	for (let index = 0; index < columns.length; index++) {
-		const { convert, name, path } = columns[index];
-		const value = convert(cells[index], name, findings);
-		if (value === undefined) continue;
-		if (path.length === 1) record[name] = value;
-		else place(record, path, value, nests);
-	}
-	const { problems } = findings;
+	const { record, problems } = convert(cells);
 	if (problems.length > 0 || invalidRecords === 'off' || recordType === 'custom') return { record, problems };
 	return { record, problems: checkRecord(recordType, rules, record) };
 }
 
-function refuseNamesAtOdds(columns: Column[]) {
-	const numbers = new Map(columns.map(({ name }, index) => [name, index + 1]));
-	for (const [index, { path, isRefused }] of columns.entries()) {
-		if (isRefused) throw new FileFormatError(`Column ${index + 1} of the CSV file has a name that no field can have`);
-		for (let depth = 1; depth < path.length; depth++) {
-			const whole = numbers.get(path.slice(0, depth).join('.'));
-			if (whole === undefined) continue;
-			throw new FileFormatError(`Column ${index + 1} of the CSV file names a part of what column ${whole} is as a whole`);
-		}
-	}
+function refuseNamesAtOdds(columns: RecordColumn[]) {
+	const refused = columns.findIndex(({ isRefused }) => isRefused);
+	if (refused >= 0) throw new FileFormatError(`Column ${refused + 1} of the CSV file has a name that no field can have`);
+	const clash = findClash(columns);
+	if (clash !== undefined) throw new FileFormatError(`In the header of the CSV file, ${clash}`);
 }
