@@ -98,7 +98,8 @@ function outcomeOf(fileName, { lines, records, failed = [], ...more }) {
 		failed: failed.map(([item, error]) => ({ item, error })),
 		delivered: isSent ? [receipt] : records ? [{ ...receipt, fileSize: 0, skipped: true }] : [],
 		...(isSent && { stored: { [fileName]: Array.isArray(lines) ? lines.map((line) => `${line}\n`).join('') : lines } }),
-		...(!isSent && { names: [fileName], asked: { api: 0, s3: 0 } }),
+		...(!isSent && { names: [fileName] }),
+		...(!isSent && !('delivered' in more) && { asked: { api: 0, s3: 0 } }),
 	};
 	return /** @type {Case} */ ({ ...ends, ...more });
 }
