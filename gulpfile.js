@@ -3,6 +3,7 @@ const { once } = require('node:events');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 
+const { writePhoneNumbers } = require('./gulp/phoneNumbers.js');
 const { writeValidators } = require('./gulp/validators.js');
 
 async function clean() {
@@ -25,6 +26,14 @@ async function validators() {
 	await writeValidators();
 }
 
+/** What is known of phone numbers, bundled for the same reason. */
+async function phoneNumbers() {
+	await writePhoneNumbers();
+}
+
+const generated = parallel(validators, phoneNumbers);
+
 exports.validators = validators;
-exports.build = series(clean, parallel(compile, assets, validators));
+exports.generated = generated;
+exports.build = series(clean, parallel(compile, assets, generated));
 exports.default = exports.build;

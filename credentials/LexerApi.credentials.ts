@@ -42,12 +42,13 @@ export class LexerApi implements ICredentialType {
 	};
 
 	// Asking for an upload URL is the one call that proves the token may upload;
-	// what it leaves behind is an id without a file.
+	// what it leaves behind is an id without a file. A redirect would take the token along to wherever it leads.
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
 			url: '/v1/uploads',
 			method: 'POST',
+			disableFollowRedirect: true,
 			headers: { 'Content-Type': 'application/json' },
 			body: { filename: 'n8n-connection-test.csv' },
 		},

@@ -43,10 +43,13 @@ async function readSchemas() {
 	);
 }
 
+/** Keywords of our own that only say how values are converted before they are checked. */
+const CONVERSIONS = new Set(['hashBytes', 'mobileNumber', 'trimmedLowerCase']);
+
 /** Leaves out what only readers need; a field may be named `description`, but then it has a schema. */
 function withoutNotes(keyword, value) {
 	const isNote = ['$comment', 'title', 'description'].includes(keyword) && typeof value === 'string';
-	return isNote || keyword === 'trimmedLowerCase' ? undefined : value;
+	return isNote || CONVERSIONS.has(keyword) ? undefined : value;
 }
 
 /** The schema as it stands, less what only the upload tool's rules say. */

@@ -21,9 +21,12 @@ export const CREDENTIAL_ID = 'lexerSandbox';
  * @property {() => Promise<void>} close
  */
 
-/** @returns {Promise<Target>} */
-export async function startTarget() {
-	return asTarget(await startSandbox());
+/**
+ * @param {import('../sandbox/index.js').SandboxOptions} [options]
+ * @returns {Promise<Target>}
+ */
+export async function startTarget(options) {
+	return asTarget(await startSandbox(options));
 }
 
 /**

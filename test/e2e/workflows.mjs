@@ -15,6 +15,7 @@
  * @property {Json} parameters
  * @property {Record<string, { id: string | null, name: string }>} [credentials]
  * @property {'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput'} [onError]
+ * @property {string} [notes]
  *
  * @typedef {object} Workflow
  * @property {string} [id]
@@ -127,7 +128,7 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
 		parameters: /** @type {Json} */ (replaceTexts(node.parameters, replace)),
-		credentials: node.credentials?.lexerApi
+		credentials: node.credentials?.lexerApi && !node.credentials.lexerApi.id
 			? { ...node.credentials, lexerApi: { id: credentialId, name: CREDENTIAL_NAME } }
 			: node.credentials,
 	}));

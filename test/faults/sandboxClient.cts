@@ -13,9 +13,24 @@ export interface SandboxClient {
 	/** What goes wrong with the next connections to the real S3, in place of what was left of earlier ones. */
 	setProxyFaults(rules: ProxyRule[]): Promise<void>;
 	stored(uploadId: unknown): Promise<{ sizeBytes: number; md5: string; fileName: string } | undefined>;
+	/** What was asked of both halves, oldest first. */
+	requests(): Promise<SeenRequest[]>;
+	/** Forgets the faults that were not met, and the requests. */
+	clear(): Promise<void>;
+	setRateLimit(limit: { requests: number; perMs: number; sliding?: boolean } | null): Promise<void>;
 	/** Requests that carried a secret to the storage. */
 	leaks(): Promise<number>;
 	close(): Promise<void>;
+}
+
+export interface SeenRequest {
+	target: 'api' | 's3';
+	headers: Record<string, string>;
+	status?: number;
+	fault?: string;
+	stored?: boolean;
+	receivedBytes: number;
+	fileName?: string;
 }
 
 /** Starts the sandbox in a process of its own, in front of a real S3 where one is given. */
@@ -41,6 +56,9 @@ export async function startSandboxProcess(s3?: Record<string, string>): Promise<
 		addFaults: async (rules) => await call('addFaults', rules),
 		setProxyFaults: async (rules) => await call('setProxyFaults', rules),
 		stored: async (uploadId) => await call('stored', uploadId),
+		requests: async () => await call('requests'),
+		clear: async () => await call('clear'),
+		setRateLimit: async (limit) => await call('setRateLimit', limit),
 		leaks: async () => await call('leaks'),
 		async close() {
 			child.disconnect();

@@ -18,6 +18,12 @@ const { startProxy } = require('../sandbox/proxy.js');
 			const stored = await sandbox.stored(uploadId);
 			return stored && { sizeBytes: stored.sizeBytes, md5: stored.md5, fileName: stored.fileName };
 		},
+		requests: () => sandbox.requests.map(({ target, headers, status, fault, stored, receivedBytes, fileName }) => ({ target, headers, status, fault, stored, receivedBytes, fileName })),
+		clear: () => {
+			sandbox.faults.clear();
+			sandbox.requests.splice(0);
+		},
+		setRateLimit: (limit) => sandbox.faults.setRateLimit(limit),
 		leaks: () => sandbox.requests.filter(({ leak }) => leak).length,
 	};
 	process.on('message', async ({ id, action, argument }) => {

@@ -61,7 +61,7 @@ describe('record:upload', () => {
 
 	it("names a file for Lexer's team by what it holds and when it was made", async () => {
 		const [output] = await upload([GOOD]);
-		expect(output.json.fileName).toMatch(/^customer_record-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.ndjson$/);
+		expect(output.json.fileName).toMatch(/^customer_record-\d{8}T\d{6}Z\.ndjson$/);
 	});
 
 	it.each([
@@ -85,8 +85,8 @@ describe('record:upload', () => {
 			options: { maxRecordsPerFile: 2, invalidRecords: 'skip' },
 		});
 		expect(output.map(({ json, pairedItem }) => [json.fileName, json.records, pairedItem])).toEqual([
-			['customers-1.ndjson', { total: 3, valid: 2, invalid: 1 }, [{ item: 0 }, { item: 1 }, { item: 2 }]],
-			['customers-2.ndjson', { total: 1, valid: 1, invalid: 0 }, [{ item: 3 }]],
+			['customers_part1.ndjson', { total: 3, valid: 2, invalid: 1 }, [{ item: 0 }, { item: 1 }, { item: 2 }]],
+			['customers_part2.ndjson', { total: 1, valid: 1, invalid: 0 }, [{ item: 3 }]],
 		]);
 	});
 
@@ -109,7 +109,7 @@ describe('record:upload', () => {
 		expect(output).toEqual([
 			{
 				json: expect.objectContaining({ records: { total: 3, valid: 1, invalid: 2 } }),
-				pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],
+				pairedItem: [{ item: 1 }],
 			},
 			{ json: { error: 'Record 1 was not sent: link.email must be an e-mail address' }, pairedItem: { item: 0 } },
 			{ json: { error: 'Record 3 was not sent: link.email must be an e-mail address' }, pairedItem: { item: 2 } },

@@ -208,10 +208,10 @@ describe('bad input', () => {
 
 	it('lets the other items go on where On Error says so', async () => {
 		const output = await upload([await good(), { json: {} }, await good()], {}, { onError: 'continueErrorOutput' });
-		expect(output.map(({ json, error }) => [json.fileName, error === undefined])).toEqual([
-			['good.csv', true],
+		expect(output.map(({ json }) => [json.fileName, json.error === undefined])).toEqual([
+			['good_part1.csv', true],
 			[undefined, false],
-			['good.csv', true],
+			['good_part2.csv', true],
 		]);
 		expect(output[1]).toMatchObject({ json: { error: expect.stringMatching(/binary file/) }, pairedItem: { item: 1 } });
 	});

@@ -18,7 +18,7 @@ async function checkPut(request, { keys, verifySignature }, upload) {
 		return { refusal: s3Error('InvalidArgument'), leak: true };
 	}
 	if (verifySignature) {
-		const refusal = await checkPresigned(request, keys, Date.now());
+		const refusal = await checkPresigned(request, keys, Date.now() + (upload?.clockSkewMs ?? 0));
 		if (refusal) return { refusal };
 	}
 	if (method !== 'PUT') return { refusal: s3Error('MethodNotAllowed', { details: { Method: method ?? '' } }) };

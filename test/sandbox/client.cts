@@ -73,15 +73,36 @@ export async function put(url: string, body: string | Buffer, headers: http.Outg
 
 /** A PUT that is written by hand, for what Node's client would not send. */
 export function rawPut(url: string, headers: string[]): net.Socket {
-	const { hostname, port, pathname, search, host } = new URL(url);
+	const { pathname, search, host } = new URL(url);
+	return rawSend(url, [`PUT ${pathname}${search} HTTP/1.1`, `Host: ${host}`, ...headers, '', ''].join('\r\n'));
+}
+
+/** Sends a text as it is to a server. */
+export function rawSend(url: string, text: string): net.Socket {
+	const { hostname, port } = new URL(url);
 	const socket = net.connect(Number(port), hostname);
-	socket.write([`PUT ${pathname}${search} HTTP/1.1`, `Host: ${host}`, ...headers, '', ''].join('\r\n'));
+	socket.write(text);
 	return socket;
 }
 
 /** Everything that comes until the server ends the connection. */
 export async function readAll(socket: net.Socket): Promise<string> {
 	return Buffer.concat(await socket.toArray()).toString();
+}
+
+/** What has come when it matches; the rest may never come. */
+export async function readUntil(socket: net.Socket, pattern: RegExp): Promise<string> {
+	let text = '';
+	return await new Promise((resolve, reject) => {
+		const take = (chunk: Buffer) => {
+			text += chunk.toString('latin1');
+			if (!pattern.test(text)) return;
+			socket.off('data', take);
+			resolve(text);
+		};
+		socket.on('data', take);
+		socket.once('close', () => reject(new Error(`The connection was closed after ${JSON.stringify(text)}`)));
+	});
 }
 
 /** Longer than anything here takes on a busy machine. */

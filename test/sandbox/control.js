@@ -14,7 +14,8 @@ const PREFIX = '/_sandbox/';
 /**
  * What other processes may ask of the sandbox, on the API's port under /_sandbox/:
  * GET and DELETE objects, GET objects/:uploadId and objects/:uploadId/content, GET, POST and
- * DELETE faults, GET and DELETE requests.
+ * DELETE faults (which brings back the first rate limit), GET, POST and DELETE rateLimit, GET and
+ * DELETE requests.
  * @param {ControlContext} context
  */
 function createControl({ stored, list, clear, faults, requests }) {
@@ -27,6 +28,9 @@ function createControl({ stored, list, clear, faults, requests }) {
 		'GET faults': () => faults.list(),
 		'POST faults': (body) => faults.add(JSON.parse(body)),
 		'DELETE faults': () => faults.clear(),
+		'GET rateLimit': () => ({ rateLimit: faults.rateLimit() }),
+		'POST rateLimit': (body) => faults.setRateLimit(JSON.parse(body)),
+		'DELETE rateLimit': () => faults.setRateLimit(null),
 		'GET requests': () => requests,
 		'DELETE requests': () => void requests.splice(0),
 	};

@@ -1,10 +1,17 @@
-const { s3Error } = require('./s3Answers.js');
+const { randomBytes } = require('node:crypto');
 
-/** @typedef {import('./s3Answers.js').Answer} Answer */
+const { s3Error, s3Headers } = require('./s3Answers.js');
+
+/** @typedef {import('./writeAnswer.js').Answer} Answer */
 
 /** What a proxy between n8n and the server would say. */
 const PROXY_PAGE =
 	'<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>The proxy could not do this</h1></body></html>\n';
+
+/** What a guest network answers until somebody has signed in. */
+const SIGN_IN_PAGE =
+	'<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form method="post" action="/login">' +
+	'<input name="user"><input name="password" type="password"><button>Sign in</button></form></body></html>\n';
 
 /** S3's code where a rule only gives a status. */
 const CODE_BY_STATUS = { 400: 'InvalidRequest', 403: 'AccessDenied', 500: 'InternalError', 503: 'ServiceUnavailable' };
@@ -15,7 +22,7 @@ const CODE_BY_STATUS = { 400: 'InvalidRequest', 403: 'AccessDenied', 500: 'Inter
  * @param {number} status where the rule has none
  * @param {Record<string, string>} [headers] besides the rule's
  * @param {string} [usualCode]
- * @returns {Answer & { code?: string }}
+ * @returns {Answer}
  */
 function errorAnswer(rule, status, headers, usualCode) {
 	const allHeaders = { ...headers, ...rule.headers };
@@ -39,6 +46,32 @@ function retryAfterAnswer(rule) {
 }
 
 /**
+ * 200 as S3 says it, or with the page of somebody who answers everything so.
+ * @param {import('./faults.js').Rule} rule
+ * @returns {Answer}
+ */
+function successAnswer(rule) {
+	const { kind, status = 200 } = rule;
+	const etag = kind === 'earlySuccess' ? (rule.etag ?? randomBytes(16).toString('hex')) : rule.etag;
+	const headers = {
+		...(kind === 'earlySuccess' && s3Headers()),
+		...(kind === 'signInPage' && { 'Content-Type': 'text/html' }),
+		...(etag && { ETag: `"${etag}"` }),
+		...rule.headers,
+	};
+	return { status, headers, body: kind === 'signInPage' ? SIGN_IN_PAGE : '' };
+}
+
+/**
+ * @param {import('./faults.js').Rule} rule
+ * @returns {Answer}
+ */
+function rawAnswer({ target, status = 500, headers, body = '' }) {
+	const type = target === 's3' ? 'application/xml' : 'application/json';
+	return { status, headers: { 'Content-Type': type, ...headers }, body };
+}
+
+/**
  * @param {number} status
  * @param {unknown} value
  * @param {Record<string, string>} [headers]
@@ -48,4 +81,4 @@ function jsonAnswer(status, value, headers) {
 	return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-module.exports = { errorAnswer, jsonAnswer, PROXY_PAGE, retryAfterAnswer };
+module.exports = { errorAnswer, jsonAnswer, PROXY_PAGE, rawAnswer, retryAfterAnswer, successAnswer };

@@ -1,135 +1,90 @@
+const { checkRule } = require('./faultKinds.js');
+const { createRateLimit } = require('./rateLimit.js');
+const { createRuleQueue } = require('./ruleQueue.js');
+
 /**
  * @typedef {object} Rule what goes wrong with the next matching request; one rule a request, the
- *   oldest first
+ *   oldest first. The kinds, and which fields each takes, stand in faultKinds.js.
  * @property {'api' | 's3'} target
- * @property {string} kind one of the target's, below
+ * @property {string} kind one of the target's
  * @property {{ fileName?: string }} [match] only requests for this file
  * @property {number | null} [times] for how many requests (default 1); null: always
- * @property {number} [bytes] resetAfter, stallAfter: of the request's body at S3, of the answer's at the API
- * @property {number} [status] status, earlyAnswer, retryAfter, storedThenError
- * @property {string} [code] S3's error code in those answers
- * @property {string} [message] the message in those answers
- * @property {Record<string, string>} [headers] more headers for those answers
- * @property {boolean} [html] status, earlyAnswer: the page of a proxy instead of XML or JSON
- * @property {boolean} [early] status, redirect, moved, retryAfter: answers before it reads the body
- * @property {boolean} [hangUp] storedThenError: resets the connection instead of answering
+ * @property {number} [bytes] resetAfter, stallAfter: of the request's body at S3, of the answer's at
+ *   the API; answerAt, earlySuccess: of the request's body, before the answer;
+ *   trickle: at a time (default 1); damagedGzip: the gzip ends after so many
+ * @property {number} [status] of the answer
+ * @property {string} [code] S3's error code in the answer
+ * @property {string} [message] the message in the answer
+ * @property {Record<string, string>} [headers] more headers for the answer; signedHeaders: what the
+ *   URL signs
+ * @property {boolean} [html] the page of a proxy instead of XML or JSON
+ * @property {boolean} [early] answers before it reads the body
+ * @property {boolean} [hangUp] storedThenError: resets the connection instead of answering; with
+ *   answers that come before the body's end: closes the connection at once, with bytes unread
+ * @property {boolean} [stopReading] with answers that come before the body's end: reads no more and
+ *   keeps the connection open
+ * @property {number} [lingerMs] with answers that come before the body's end: reads on for so long
+ *   before it closes the connection (default 2000)
+ * @property {boolean} [headFirst] the answer's head goes out at once, its body `ms` later
+ * @property {boolean} [gzip] endlessBody: zeros as gzip, a GiB of which is a MiB
+ * @property {boolean} [forever] trickle: goes on with spaces where the answer ends
+ * @property {boolean} [atEnd] damagedGzip: its checksum is wrong, the text is whole
+ * @property {string} [body] errorBody: the answer's body as it is; checksumInUrl: of these bytes
+ *   (default: none)
+ * @property {boolean | 'wrong'} [crc64] with answers to what was stored: tells the bytes' CRC-64/NVME
+ *   (default: kmsEtag no, the others what the sandbox's option says), or a wrong one
+ * @property {boolean} [customerKey] kmsEtag: a key of the customer's (SSE-C) instead
+ * @property {boolean} [store] noEtag: false stores nothing
  * @property {string} [location] redirect: this address instead of a fresh one
  * @property {boolean} [secondPort] redirect: to another port
  * @property {number} [seconds] retryAfter
  * @property {boolean} [date] retryAfter: as a date
  * @property {number} [bytesPerSecond] rate
- * @property {number} [ms] latency
- * @property {string} [etag] wrongEtag, kmsEtag: this one
+ * @property {number} [ms] latency; headFirst, slowBody: before the answer's body, -1: that never
+ *   comes; trickle: between the pieces; dateSkew, skewedUrl: how far the
+ *   clock is ahead, below 0 for behind
+ * @property {boolean} [onlyUrl] skewedUrl: the storage's clock and the answer's Date are right
+ * @property {string} [etag] wrongEtag, kmsEtag, signInPage, endlessBody: this one; earlySuccess: this one, without
+ *   it a made-up one, with '' none
  * @property {string} [url] otherUrl
  */
 
-/** The kinds of faults of each target, with the fields that a rule of the kind must have. */
-const KINDS = {
-	s3: {
-		/** Reads so many bytes and resets the connection. */
-		resetAfter: ['bytes'],
-		/** Reads so many bytes, then neither reads on nor answers. */
-		stallAfter: ['bytes'],
-		/** Reads the body, stores nothing, answers an error. */
-		status: ['status'],
-		/** Answers an error before it reads the body, and hangs up at once. */
-		earlyAnswer: ['status'],
-		/** 307 to a fresh URL of the same upload. */
-		redirect: [],
-		/** 301 without a place to go. */
-		moved: [],
-		/** 503 SlowDown, or another status, with Retry-After. */
-		retryAfter: ['seconds'],
-		/** Reads slowly. */
-		rate: ['bytesPerSecond'],
-		/** Stores the object and tells another ETag than its MD5. */
-		wrongEtag: [],
-		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
-		kmsEtag: [],
-		/** Stores the object and answers 500. */
-		storedThenError: [],
-		/** Reads the body and never answers. */
-		silent: [],
-		/** Closes the connection when it is opened. */
-		refuse: [],
-		/** Waits before it does anything. */
-		latency: ['ms'],
-	},
-	api: {
-		/** Sends so many bytes of the answer and resets the connection. */
-		resetAfter: ['bytes'],
-		/** Sends so many bytes of the answer and no more. */
-		stallAfter: ['bytes'],
-		status: ['status'],
-		redirect: [],
-		moved: [],
-		/** 429, or another status, with Retry-After. */
-		retryAfter: ['seconds'],
-		silent: [],
-		refuse: [],
-		latency: ['ms'],
-		/** 201 with a page instead of JSON. */
-		notJson: [],
-		/** 201 with an id only. */
-		noUrl: [],
-		/** 201 with the URL's scheme changed to http, for an API that is reached by https. */
-		httpUrl: [],
-		/** 201 with the rule's URL. */
-		otherUrl: ['url'],
-		/** 201 with the JSON as text/plain. */
-		textBody: [],
-		/** 201 with `\u0026` left in the URL when the JSON has been parsed. */
-		doubleEscaped: [],
-		/** 201 with a URL that has expired. */
-		expiredUrl: [],
-	},
-};
-
-const FIELD_TYPES = {
-	target: 'string', kind: 'string', match: 'object', bytes: 'number', status: 'number', code: 'string',
-	message: 'string', headers: 'object', html: 'boolean', early: 'boolean', hangUp: 'boolean', location: 'string',
-	secondPort: 'boolean', seconds: 'number', date: 'boolean', bytesPerSecond: 'number', ms: 'number', etag: 'string',
-	url: 'string',
-};
-
-/** The rules that wait for their requests. */
-function createFaults() {
-	/** @type {{ rule: Rule, left: number }[]} */
-	let waiting = [];
-
-	/** @param {(rule: Rule) => boolean} matches */
-	function take(matches) {
-		const found = waiting.find(({ rule }) => matches(rule));
-		if (found === undefined) return undefined;
-		found.left -= 1;
-		if (found.left <= 0) waiting = waiting.filter((other) => other !== found);
-		return found.rule;
-	}
-
+/**
+ * The rules that wait for their requests, and the API's rate limit.
+ * @param {import('./rateLimit.js').RateLimit} [usualRateLimit] where none is set
+ */
+function createFaults(usualRateLimit) {
+	const rateLimit = createRateLimit();
+	rateLimit.set(usualRateLimit);
+	const rules = /** @type {ReturnType<typeof createRuleQueue<Rule>>} */ (createRuleQueue(checkRule));
 	return {
-		/** @param {Rule | Rule[]} rules */
-		add(rules) {
-			const list = Array.isArray(rules) ? rules : [rules];
-			list.forEach(checkRule);
-			waiting.push(...list.map((rule) => ({ rule, left: rule.times === null ? Infinity : (rule.times ?? 1) })));
-		},
+		add: rules.add,
+		list: rules.list,
+		/** Drops all rules, and brings back the rate limit that the sandbox was started with. */
 		clear() {
-			waiting = [];
+			rules.clear();
+			rateLimit.set(usualRateLimit);
 		},
-		/** The rules that still wait, each with the `times` that are left. */
-		list() {
-			return waiting.map(({ rule, left }) => ({ ...rule, times: left === Infinity ? null : left }));
-		},
+		/**
+		 * The API answers 429, without Retry-After, to requests beyond the limit. Rules are for those
+		 * within it.
+		 * @param {import('./rateLimit.js').RateLimit | null} limit null: none
+		 */
+		setRateLimit: (limit) => rateLimit.set(limit),
+		rateLimit: () => rateLimit.current(),
+		admitsRequest: () => rateLimit.admits(performance.now()),
 		/**
 		 * The fault of a request, if it is to have one.
 		 * @param {Rule['target']} target
 		 * @param {string | undefined} fileName
+		 * @param {import('node:http').IncomingHttpHeaders} headers
 		 */
-		takeForRequest(target, fileName) {
-			return take(
+		takeForRequest(target, fileName, headers) {
+			return rules.take(
 				(rule) =>
 					rule.target === target &&
 					rule.kind !== 'refuse' &&
+					(rule.kind !== 'expectationFailed' || headers.expect !== undefined) &&
 					(rule.match?.fileName === undefined || rule.match.fileName === fileName),
 			);
 		},
@@ -138,42 +93,9 @@ function createFaults() {
 		 * @param {Rule['target']} target
 		 */
 		takeForConnection(target) {
-			return take((rule) => rule.target === target && rule.kind === 'refuse');
+			return rules.take((rule) => rule.target === target && rule.kind === 'refuse');
 		},
 	};
-}
-
-/**
- * A rule with a slip in it would do nothing and let a test pass that proves nothing.
- * @param {unknown} value
- */
-function checkRule(value) {
-	if (typeof value !== 'object' || value === null) throw new TypeError('A fault rule must be an object');
-	const rule = /** @type {Record<string, unknown>} */ (value);
-	const kinds = /** @type {Record<string, string[]> | undefined} */ (KINDS[/** @type {'s3'} */ (rule.target)]);
-	if (kinds === undefined) throw new TypeError(`A fault rule's target must be "api" or "s3", not "${rule.target}"`);
-	const needed = kinds[String(rule.kind)];
-	if (needed === undefined) {
-		throw new TypeError(`The target "${rule.target}" has no fault "${rule.kind}"; it has ${Object.keys(kinds).join(', ')}`);
-	}
-	for (const name of needed) {
-		if (rule[name] === undefined) throw new TypeError(`The fault "${rule.kind}" needs "${name}"`);
-	}
-	for (const [name, given] of Object.entries(rule)) {
-		if (given === undefined) continue;
-		if (name === 'times') {
-			if (given !== null && !(Number.isInteger(given) && Number(given) > 0) && given !== Infinity) {
-				throw new TypeError('"times" must be a whole number above 0, or null for always');
-			}
-			continue;
-		}
-		const type = FIELD_TYPES[/** @type {keyof typeof FIELD_TYPES} */ (name)];
-		if (type === undefined) throw new TypeError(`A fault rule has no field "${name}"`);
-		if (typeof given !== type || given === null) throw new TypeError(`"${name}" of a fault rule must be a ${type}`);
-	}
-	if (rule.kind === 'refuse' && rule.match !== undefined) {
-		throw new TypeError('"refuse" happens before a request is read, so it cannot match one');
-	}
 }
 
 module.exports = { createFaults };

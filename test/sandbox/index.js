@@ -6,6 +6,7 @@ const { createFaults } = require('./faults.js');
 const { createObjects } = require('./objects.js');
 const { presign } = require('./presign.js');
 const { createRealS3, realS3FromEnvironment } = require('./realS3.js');
+const { startRecorder } = require('./recorder.js');
 const { createRequestLog } = require('./requestLog.js');
 const { startServer } = require('./server.js');
 const { createStorage, randomKeys } = require('./storage.js');
@@ -13,6 +14,7 @@ const { createUploads } = require('./uploads.js');
 
 /** @typedef {import('./objects.js').StoredObject} StoredObject */
 /** @typedef {import('./faults.js').Rule} FaultRule */
+/** @typedef {import('./rateLimit.js').RateLimit} RateLimit */
 /** @typedef {import('./requestLog.js').LoggedRequest} LoggedRequest */
 
 /**
@@ -26,6 +28,14 @@ const { createUploads } = require('./uploads.js');
  * @property {number} [idleTimeoutMs] gives up on an upload that sends nothing for so long, default as S3's
  * @property {number} [expirySeconds] of the upload URLs, default 3600
  * @property {boolean} [verifySignature] default true
+ * @property {import('./rateLimit.js').RateLimit} [rateLimit] of the API, such as 60 requests per 60,000 ms;
+ *   429 beyond it, without Retry-After (default: none); `faults.setRateLimit` sets another
+ * @property {boolean} [kms] every object is under a KMS key: its ETag is no MD5 (default false)
+ * @property {boolean | 'wrong'} [crc64] tells the CRC-64/NVME of what came without a checksum, as S3
+ *   does (default true), or a wrong one; with `store: 'discard'` there is none
+ * @property {{ key: Buffer, cert: Buffer }} [tls] both halves speak https by these
+ * @property {(s3Url: string) => Promise<string>} [s3Behind] starts something in front of the storage and
+ *   tells the address that upload URLs are to have, such as that of a proxy; not with a real S3
  * @property {import('./realS3.js').RealS3Options | null} [s3] hands out URLs of this S3; default: what
  *   `S3_ENDPOINT`, `S3_BUCKET`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_REGION` say; null: never
  * @property {(request: LoggedRequest) => void} [onRequest] called with each request that has ended
@@ -62,7 +72,7 @@ async function startSandbox(options = {}) {
 	const token = options.token ?? `sandbox-${randomBytes(12).toString('hex')}`;
 	const realS3Options = options.s3 === undefined ? realS3FromEnvironment(process.env) : options.s3;
 	const realS3 = realS3Options ? createRealS3(realS3Options) : undefined;
-	const faults = createFaults();
+	const faults = createFaults(options.rateLimit);
 	const log = createRequestLog(options.onRequest);
 	const uploads = createUploads(realS3Options?.bucket ?? BUCKET);
 	const objects = createObjects(options.store);
@@ -72,7 +82,7 @@ async function startSandbox(options = {}) {
 	const servers = [];
 	/** @param {Omit<Parameters<typeof startServer>[0], 'refusesConnection'>} server @param {'api' | 's3'} target */
 	const start = async (server, target) => {
-		const started = await startServer({ ...server, refusesConnection: () => refusesConnection(target) });
+		const started = await startServer({ ...server, tls: options.tls, refusesConnection: () => refusesConnection(target) });
 		servers.push(started);
 		return started.url;
 	};
@@ -87,13 +97,19 @@ async function startSandbox(options = {}) {
 	let secondS3Url;
 	const storage = createStorage({
 		keys, verifySignature, latencyMs, bytesPerSecond, idleTimeoutMs, faults, log, uploads, objects,
+		bucket: { kms: options.kms, crc64: options.crc64 },
 		async freshUrl(upload, secondPort) {
 			if (secondPort) secondS3Url ??= start(storage, 's3');
 			const endpoint = secondPort ? await secondS3Url : s3Url;
-			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), expirySeconds });
+			const at = new Date(Date.now() + (upload.clockSkewMs ?? 0));
+			return await presign(keys, { method: 'PUT', endpoint: endpoint ?? s3Url, path: uploads.addPath(upload), at, expirySeconds });
 		},
 	});
-	const s3Url = realS3Options?.endpoint ?? (await start({ ...storage, port: options.s3Port }, 's3'));
+	const s3Url = realS3Options?.endpoint ?? (await startStorage());
+	async function startStorage() {
+		const url = await start({ ...storage, port: options.s3Port }, 's3');
+		return options.s3Behind ? await options.s3Behind(url) : url;
+	}
 
 	/** @param {number | string} uploadId */
 	const stored = async (uploadId) => {
@@ -112,10 +128,10 @@ async function startSandbox(options = {}) {
 		uploads.clear();
 	};
 	const api = createApi({
-		token, latencyMs, faults, log, uploads,
-		presignPut(path, expired) {
-			const at = expired ? new Date(Date.now() - (expirySeconds + 60) * 1000) : new Date();
-			return presign(keys, { method: 'PUT', endpoint: s3Url, path, at, expirySeconds });
+		token, latencyMs, expirySeconds, faults, log, uploads,
+		presignPut(path, { signedLaterMs = 0, headers, query }) {
+			const at = new Date(Date.now() + signedLaterMs);
+			return presign(keys, { method: 'PUT', endpoint: s3Url, path, at, expirySeconds, headers, query });
 		},
 	});
 	const control = createControl({ stored, list, clear, faults, requests: log.requests });
@@ -141,4 +157,4 @@ async function startSandbox(options = {}) {
 	};
 }
 
-module.exports = { startSandbox };
+module.exports = { startRecorder, startSandbox };

@@ -1,8 +1,10 @@
-const { createHash, randomBytes } = require('node:crypto');
+const { createHash } = require('node:crypto');
+
+const { createCrc64nvme } = require('./crc64nvme.js');
 
 /**
  * @typedef {'memory' | 'hash' | 'discard'} StoreMode
- *   keeps the bytes; keeps their MD5; only counts them
+ *   keeps the bytes; keeps their MD5; only counts them, and knows no checksum
  */
 
 /**
@@ -33,6 +35,7 @@ function createObjects(mode) {
 	function receive(announcedBytes) {
 		const bodyMode = mode ?? (announcedBytes > MAX_KEPT_BYTES ? 'hash' : 'memory');
 		const hash = bodyMode === 'discard' ? undefined : createHash('md5');
+		const crc64nvme = bodyMode === 'discard' ? undefined : createCrc64nvme();
 		/** @type {Buffer[] | undefined} */
 		const chunks = bodyMode === 'memory' ? [] : undefined;
 		let sizeBytes = 0;
@@ -41,14 +44,16 @@ function createObjects(mode) {
 			add(chunk) {
 				sizeBytes += chunk.length;
 				hash?.update(chunk);
+				crc64nvme?.update(chunk);
 				chunks?.push(chunk);
 			},
-			/** The size and, in base64 and hex, the MD5 of what came. */
+			/** The size and the checksums of what came: the MD5 in base64 and hex. */
 			finish() {
 				const digest = hash?.digest();
 				/** @type {StoredObject['body']} */
 				const body = chunks && (async () => Buffer.concat(chunks));
-				return { sizeBytes, md5: digest?.toString('hex'), md5Base64: digest?.toString('base64'), body };
+				const [md5, md5Base64] = [digest?.toString('hex'), digest?.toString('base64')];
+				return { sizeBytes, md5, md5Base64, crc64nvme: crc64nvme?.digest(), body };
 			},
 		};
 	}
@@ -72,15 +77,4 @@ function forgetOldBodies(objects) {
 	}
 }
 
-/**
- * The headers by which S3 tells an object's ETag. Where there is no MD5, they are those of an
- * object under a KMS key, whose ETag is 32 hex digits that mean nothing.
- * @param {string | undefined} md5
- * @returns {Record<string, string>}
- */
-function etagHeaders(md5) {
-	if (md5 !== undefined) return { ETag: `"${md5}"`, 'x-amz-server-side-encryption': 'AES256' };
-	return { ETag: `"${randomBytes(16).toString('hex')}"`, 'x-amz-server-side-encryption': 'aws:kms' };
-}
-
-module.exports = { createObjects, etagHeaders };
+module.exports = { createObjects };

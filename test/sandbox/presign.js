@@ -51,22 +51,32 @@ async function presignedQuery(keys, { method, path, query = {}, headers, at = ne
 			signingDate: at,
 			expiresIn: expirySeconds,
 			unsignableHeaders: NOT_IN_THE_URL,
-			unhoistableHeaders: NOT_IN_THE_URL,
+			// What is to be signed stays a header, whatever the signer thinks of it.
+			signableHeaders: new Set(Object.keys(headers)),
+			unhoistableHeaders: new Set([...NOT_IN_THE_URL, ...Object.keys(headers)]),
 		},
 	);
 	return /** @type {Record<string, string | string[]>} */ (signed.query);
 }
 
 /**
- * A presigned URL for one request, of whose headers only the host is signed.
+ * A presigned URL for one request.
  * @param {S3Keys} keys
- * @param {{ method: string, endpoint: string, path: string, at?: Date, expirySeconds: number }} request
+ * @param {object} request
+ * @param {string} request.method
+ * @param {string} request.endpoint
+ * @param {string} request.path
+ * @param {Date} [request.at]
+ * @param {number} request.expirySeconds
+ * @param {Record<string, string>} [request.headers] that are signed besides the host, in lower case
+ * @param {Record<string, string>} [request.query] what the URL says besides its signature
  */
-async function presign(keys, { method, endpoint, path, at, expirySeconds }) {
+async function presign(keys, { method, endpoint, path, at, expirySeconds, headers, query: others }) {
 	const query = await presignedQuery(keys, {
 		method,
 		path,
-		headers: { host: new URL(endpoint).host },
+		query: others,
+		headers: { ...headers, host: new URL(endpoint).host },
 		at,
 		expirySeconds,
 	});

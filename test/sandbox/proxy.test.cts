@@ -31,7 +31,9 @@ describe('the proxy', () => {
 		const { id, url } = await urlThroughProxy();
 		expect((await put(url, BYTES)).headers.etag).toBe(`"${MD5}"`);
 		expect(await sandbox.stored(id)).toMatchObject({ md5: MD5 });
-		expect(proxy.connections).toEqual([{ fault: undefined }]);
+		expect(proxy.connections).toMatchObject([{ fault: undefined }]);
+		expect(proxy.connections[0].toServerBytes).toBeGreaterThan(BYTES.length);
+		expect(proxy.connections[0].toClientBytes).toBeGreaterThan(200);
 	});
 
 	it('passes on that a client has gone', async () => {
@@ -84,7 +86,8 @@ describe('the proxy', () => {
 		await expect(put(url, BYTES)).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) });
 		expect(await sandbox.stored(id)).toBeUndefined();
 		expect(requestOf(id)?.receivedBytes ?? 0).toBeLessThanOrEqual(rule.bytes ?? 0);
-		expect(proxy.connections).toEqual([{ fault: rule.kind }]);
+		expect(proxy.connections).toMatchObject([{ fault: rule.kind }]);
+		expect(proxy.connections[0].toServerBytes).toBeLessThanOrEqual(rule.bytes ?? 0);
 		expect((await put(url, BYTES)).status).toBe(200);
 	});
 
@@ -131,5 +134,9 @@ describe('the proxy', () => {
 	it('takes no faulty fault', () => {
 		expect(() => proxy.faults.add({ kind: 'resetAfter' })).toThrow('needs "bytes"');
 		expect(() => proxy.faults.add({ kind: 'cut' as ProxyRule['kind'] })).toThrow('no fault "cut"');
+		expect(() => proxy.faults.add({ kind: 'valueOf' as ProxyRule['kind'] })).toThrow('no fault "valueOf"');
+		expect(() => proxy.faults.add({ kind: 'flipBit' })).toThrow('needs "bytes"');
+		expect(() => proxy.faults.add({ kind: 'latency', ms: 1, bytes: 1 })).toThrow('no field "bytes"');
+		expect(() => proxy.faults.add({ kind: 'flipBit', bytes: 1, direction: 'up' as 'toClient' })).toThrow('"direction"');
 	});
 });

@@ -11,7 +11,10 @@
  * @property {string} [fileName]
  * @property {number} [status] nothing where no answer was given
  * @property {string} [code] S3's error code
+ * @property {number} [answeredBytes] of the answer's body, as far as the client's machine took them
+ * @property {number} [unreadBytes] of the body that came after the answer and counts for nothing
  * @property {string} [fault] the kind of fault that was applied
+ * @property {boolean} [rateLimited] it was refused by the API's rate limit
  * @property {boolean} [leak] it carried the token, or another credential, to S3
  * @property {boolean} [stored] an object was stored
  * @property {string} [md5]

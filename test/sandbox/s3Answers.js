@@ -1,13 +1,6 @@
 const { randomBytes } = require('node:crypto');
 
 /**
- * @typedef {object} Answer
- * @property {number} status
- * @property {Record<string, string>} headers
- * @property {string} body
- */
-
-/**
  * S3's error codes for a PUT Object: their status and S3's own message.
  * @type {Record<string, [number, string]>}
  */
@@ -66,7 +59,7 @@ function s3Headers() {
  * @param {string} code
  * @param {{ status?: number, message?: string, headers?: Record<string, string>, details?: Record<string, string> }} [changes]
  *   `details` are further elements of the XML
- * @returns {Answer & { code: string }}
+ * @returns {import('./writeAnswer.js').Answer & { code: string }}
  */
 function s3Error(code, { status, message, headers: extraHeaders = {}, details = {} } = {}) {
 	const [usualStatus, usualMessage] = ERRORS[code] ?? [400, ''];

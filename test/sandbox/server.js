@@ -1,4 +1,5 @@
 const http = require('node:http');
+const https = require('node:https');
 
 /**
  * @typedef {object} RunningServer
@@ -13,13 +14,14 @@ const KEEP_ALIVE_MS = 120_000;
  * An HTTP server on loopback that has no time limits of its own.
  * @param {object} options
  * @param {number} [options.port] default: any that is free
+ * @param {{ key: Buffer, cert: Buffer }} [options.tls] speaks https by these
  * @param {(request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} options.onRequest
  *   called for requests that wait for `100 Continue`, too
  * @param {() => boolean} options.refusesConnection asked for each new connection
  * @param {(error: NodeJS.ErrnoException, socket: import('node:net').Socket) => void} [options.onBrokenRequest]
  * @returns {Promise<RunningServer>}
  */
-async function startServer({ port = 0, onRequest, refusesConnection, onBrokenRequest }) {
+async function startServer({ port = 0, tls, onRequest, refusesConnection, onBrokenRequest }) {
 	/**
 	 * @param {http.IncomingMessage} request
 	 * @param {http.ServerResponse} response
@@ -31,7 +33,8 @@ async function startServer({ port = 0, onRequest, refusesConnection, onBrokenReq
 			else request.socket.destroy();
 		});
 	};
-	const server = http.createServer({ requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, handle);
+	const timeouts = { requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS };
+	const server = tls ? https.createServer({ ...tls, ...timeouts }, handle) : http.createServer(timeouts, handle);
 	server.on('checkContinue', handle);
 	/** @type {Set<import('node:net').Socket>} */
 	const sockets = new Set();
@@ -49,7 +52,7 @@ async function startServer({ port = 0, onRequest, refusesConnection, onBrokenReq
 	});
 	const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
-		url: `http://127.0.0.1:${address.port}`,
+		url: `${tls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
 		async close() {
 			const closed = new Promise((resolve) => server.close(resolve));
 			for (const socket of sockets) socket.destroy();

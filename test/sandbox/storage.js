@@ -1,16 +1,18 @@
-const { createHash, randomBytes } = require('node:crypto');
+const { randomBytes } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 
+const { shaped } = require('./answerShapes.js');
+const { createBodyCheck } = require('./checkBody.js');
 const { checkPut } = require('./checkPut.js');
-const { etagHeaders } = require('./objects.js');
+const { endEarly } = require('./endEarly.js');
 const { receiveBody } = require('./receiveBody.js');
-const { s3Error, s3Headers } = require('./s3Answers.js');
+const { resetConnection } = require('./resetConnection.js');
+const { s3Error } = require('./s3Answers.js');
 const { s3Plan } = require('./s3Plan.js');
+const { storedAnswer } = require('./s3Success.js');
+const { writeAnswer } = require('./writeAnswer.js');
 
-/** @typedef {import('./s3Answers.js').Answer & { code?: string }} Answer */
-
-/** How long a refused client may go on sending before the connection is cut. */
-const LINGER_MS = 2000;
+/** @typedef {import('./writeAnswer.js').Answer} Answer */
 
 /**
  * @typedef {object} StorageContext
@@ -19,6 +21,7 @@ const LINGER_MS = 2000;
  * @property {number} latencyMs
  * @property {number} [bytesPerSecond]
  * @property {number} idleTimeoutMs
+ * @property {import('./s3Success.js').BucketOptions} bucket
  * @property {ReturnType<typeof import('./faults.js').createFaults>} faults
  * @property {ReturnType<typeof import('./requestLog.js').createRequestLog>} log
  * @property {ReturnType<typeof import('./uploads.js').createUploads>} uploads
@@ -50,20 +53,22 @@ function createStorage(context) {
 		const checked = await checkPut(request, context, upload);
 		entry.leak = checked.leak;
 		if (checked.refusal || !upload) return answerEarly(checked.refusal ?? s3Error('AccessDenied'));
-		const rule = context.faults.takeForRequest('s3', upload.fileName);
+		const rule = context.faults.takeForRequest('s3', upload.fileName, request.headers);
 		entry.fault = rule?.kind;
 		const plan = rule ? await s3Plan(rule, (secondPort) => context.freshUrl(upload, secondPort)) : {};
 		if (plan.latencyMs) await sleep(plan.latencyMs, undefined, { ref: false });
-		if (plan.answer && plan.early) return answerEarly(plan.answer, plan.hangUp);
+		if (plan.answer && plan.stopAfterBytes === 0) return answerEarly(plan.answer, plan.ending);
 		if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
 
 		const announcedBytes = Number(request.headers['content-length']);
 		const body = context.objects.receive(announcedBytes);
+		const bodyCheck = createBodyCheck(request);
 		receiving.add(request.socket);
 		const outcome = await receiveBody(request, {
 			onChunk(chunk) {
 				entry.receivedBytes += chunk.length;
 				body.add(chunk);
+				bodyCheck.update(chunk);
 			},
 			bytesPerSecond: plan.bytesPerSecond ?? context.bytesPerSecond,
 			stopAfterBytes: plan.stopAfterBytes,
@@ -72,62 +77,40 @@ function createStorage(context) {
 		receiving.delete(request.socket);
 		if (outcome === 'aborted') return;
 		if (plan.stopAfterBytes !== undefined) {
-			if (plan.hangUp) request.socket.resetAndDestroy();
+			if (plan.answer) return answerEarly(plan.answer, plan.ending);
+			if (plan.hangUp) resetConnection(request.socket);
 			return;
 		}
 		if (outcome === 'idle') return answerEarly(s3Error('RequestTimeout'));
 
-		const { sizeBytes, md5, md5Base64, body: bytes } = body.finish();
+		const { sizeBytes, md5, md5Base64, crc64nvme, body: bytes } = body.finish();
 		entry.md5 = md5;
-		const announcedMd5 = request.headers['content-md5'];
-		if (announcedMd5 !== undefined && md5Base64 !== undefined && announcedMd5 !== md5Base64) {
-			return answer(s3Error('BadDigest'));
-		}
+		const refusal = bodyCheck.refusal(md5Base64);
+		if (refusal) return answer(refusal);
 		if (plan.store !== false) {
 			const { uploadId, fileName, destination } = upload;
 			const contentType = request.headers['content-type'];
 			context.objects.commit({ uploadId, fileName, destination, sizeBytes, md5, contentType, body: bytes });
 			entry.stored = true;
 		}
-		if (plan.hangUp) request.socket.resetAndDestroy();
+		if (plan.hangUp) resetConnection(request.socket);
 		if (plan.hangUp || plan.never) return;
 		if (plan.answer) return answer(plan.answer);
-		answer({ status: 200, headers: { ...s3Headers(), ...etagHeaders(md5), ...etagInstead() }, body: '' });
-
-		/** @returns {Record<string, string>} */
-		function etagInstead() {
-			if (plan.etag === 'wrong') {
-				return { ETag: `"${rule?.etag ?? createHash('md5').update(`not ${md5}`).digest('hex')}"` };
-			}
-			if (plan.etag === 'kms') return { ...etagHeaders(undefined), ...(rule?.etag && { ETag: `"${rule.etag}"` }) };
-			return {};
-		}
+		return answer(shaped(storedAnswer(rule, request, { md5, crc64nvme }, context.bucket), rule));
 
 		/** @param {Answer} whole */
-		function answer({ status, code, headers, body: text }) {
-			entry.status = status;
-			entry.code = code;
-			response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text);
+		async function answer(whole) {
+			await writeAnswer(response, dated(whole, upload?.clockSkewMs), entry);
 		}
 
 		/**
-		 * Answers while the client may still be sending. A connection that is closed with bytes unread
-		 * is reset, and the client may lose the answer: so the rest is read for a while, unless the
-		 * connection is to be cut at once.
+		 * Answers while the client may still be sending.
 		 * @param {Answer} whole
-		 * @param {boolean} [hangUp]
+		 * @param {import('./endEarly.js').Ending} [ending]
 		 */
-		function answerEarly(whole, hangUp = false) {
-			response.once('finish', () => {
-				if (hangUp) {
-					request.socket.destroy();
-					return;
-				}
-				request.resume();
-				const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
-				request.once('close', () => clearTimeout(timer));
-			});
-			answer(whole);
+		async function answerEarly(whole, ending = {}) {
+			response.prependOnceListener('finish', () => endEarly(request, ending, entry));
+			await writeAnswer(response, dated(whole, upload?.clockSkewMs), entry, { keepOpen: ending.stopReading });
 		}
 	}
 
@@ -150,6 +133,16 @@ function createStorage(context) {
 	}
 
 	return { onRequest, onBrokenRequest };
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number | undefined} clockSkewMs
+ * @returns {Answer}
+ */
+function dated(answer, clockSkewMs) {
+	if (clockSkewMs === undefined) return answer;
+	return { ...answer, headers: { Date: new Date(Date.now() + clockSkewMs).toUTCString(), ...answer.headers } };
 }
 
 /** A bucket's owner's keys, new for each sandbox, so that no URL of another one is good. */

@@ -15,6 +15,7 @@ const { encodeForUrl } = require('./presign.js');
  * @property {string} fileName
  * @property {Destination} [destination]
  * @property {string} path of its URL, encoded
+ * @property {number} [clockSkewMs] by how much the storage's clock is ahead of this machine's
  */
 
 /**
@@ -39,6 +40,7 @@ function createUploads(bucket) {
 		 * @param {Destination} [destination]
 		 */
 		add(fileName, destination) {
+			/** @type {Upload} */
 			const upload = { uploadId: ++lastId, fileName, destination, path: freshPath(fileName) };
 			byId.set(upload.uploadId, upload);
 			byPath.set(upload.path, upload);

@@ -39,6 +39,8 @@ export type BinaryMode = 'filesystem' | 'database' | 'default';
 export interface Run {
 	/** What the credential holds. */
 	credential: { apiToken: string; baseUrl: string };
+	/** Why n8n cannot read it, if it cannot. */
+	unreadableCredential?: string;
 	parameters: IDataObject;
 	items: INodeExecutionData[];
 	onError?: INode['onError'];
@@ -143,7 +145,10 @@ function additionalData(run: Run): IWorkflowExecuteAdditionalData {
 		credentialsHelper: {
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
-			getDecrypted: async () => ({ ...run.credential }),
+			getDecrypted: async () => {
+				if (run.unreadableCredential !== undefined) throw new Error(run.unreadableCredential);
+				return { ...run.credential };
+			},
 			preAuthentication: async () => undefined,
 			authenticate: async (_credential: unknown, _type: string, options: IHttpRequestOptions) => ({
 				...options,

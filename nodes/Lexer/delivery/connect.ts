@@ -4,6 +4,9 @@ import { createPacer } from '../transport/pacer';
 import type { Connection } from '../transport/uploadFile';
 import { inputError } from '../outcomes/errors';
 
+/** What an HTTP header can carry. */
+const TOKEN = /^[\x20-\x7e]+$/;
+
 /**
  * Connects the transport with n8n: its request helpers, the credential, its cancel signal.
  *
@@ -21,16 +24,17 @@ export async function connect(context: IExecuteFunctions, signal: AbortSignal): 
 	};
 }
 
+/** @throws NodeOperationError where the credential holds no web address, or nothing that can be a token */
 async function readBaseUrl(context: IExecuteFunctions): Promise<string> {
-	const { baseUrl } = await context.getCredentials<{ baseUrl: string }>('lexerApi');
-	const trimmed = baseUrl.trim().replace(/\/+$/, '');
-	if (/^https?:\/\//.test(trimmed) && URL.canParse(trimmed)) return trimmed;
-	throw inputError(
-		context.getNode(),
-		0,
-		"The credential's base URL is not a web address",
-		'Set Base URL in the Lexer API credential to https://api.lexer.io.',
-	);
+	const { apiToken, baseUrl } = await context.getCredentials('lexerApi');
+	if (typeof apiToken !== 'string' || !TOKEN.test(apiToken.trim())) {
+		const advice = 'Paste the token from Manage > Integrations > API Tokens in Lexer into the Lexer API credential.';
+		throw inputError(context.getNode(), 0, "The credential's API token is empty, or has characters that no token has", advice);
+	}
+	const trimmed = typeof baseUrl === 'string' ? baseUrl.trim().replace(/\/+$/, '') : '';
+	if (/^https?:\/\/[^/?#]/.test(trimmed) && URL.canParse(trimmed) && !/[?#]/.test(trimmed)) return trimmed;
+	const advice = 'Set Base URL in the Lexer API credential to https://api.lexer.io.';
+	throw inputError(context.getNode(), 0, "The credential's base URL is not a web address", advice);
 }
 
 /**

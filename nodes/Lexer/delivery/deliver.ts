@@ -1,101 +1,79 @@
-import type { IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Source } from '../source/Source';
+import { asNodeError, deliveryError } from '../outcomes/errors';
+import { receiptJson } from '../outcomes/receiptJson';
+import { readConcurrency } from '../parameters/transferOptions';
+import { StoppedError } from '../timing/turns';
 import { inParallel } from '../transport/inParallel';
 import { type Connection, uploadFile, type UploadOutcome } from '../transport/uploadFile';
-import type { DatasetLoad } from '../transport/uploadUrl';
-import { deliveryError } from '../outcomes/errors';
-import { errorItem } from '../outcomes/errorItem';
-import type { RecordCounts } from '../outcomes/recordCounts';
 import { connect, followCancel } from './connect';
-import { reportProgress } from './progress';
-import { readConcurrency, type TransferOptions } from '../parameters/transferOptions';
+import type { Job, Parcel, Result } from './Job';
+import { type Progress, reportProgress } from './progress';
+import { stopSummary } from './stopSummary';
 
-/** One file to deliver, and the items that it was made of. */
-export interface Job extends TransferOptions {
-	/** The item that an error names. */
-	itemIndex: number;
-	pairedItem: IPairedItemData | IPairedItemData[];
-	source: Source;
-	dataset: DatasetLoad | undefined;
-	records?: RecordCounts;
+/** What is known of a job after its turn; `outcome` where it came as far as an upload. */
+interface Done {
+	result: Result;
+	outcome?: UploadOutcome;
 }
 
 /**
- * Connects with Lexer, and delivers files as `deliver` does.
+ * Delivers files, several at a time, and gives the result of each, in the order of the jobs.
  *
  * @param jobs without any, nothing is asked of anyone
+ * @throws NodeOperationError or NodeApiError where On Error says stop, for the first failure, saying
+ * what had been delivered until then; and where the execution was stopped
  */
-export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promise<INodeExecutionData[]> {
+export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promise<Result[]> {
 	if (jobs.length === 0) return [];
-	const concurrency = readConcurrency(context);
 	const { run, release } = followCancel(context);
+	const done = new AbortController();
+	const mayGoOn = () => context.continueOnFail() && !context.getExecutionCancelSignal()?.aborted;
+	let fault: unknown;
+	let failure: Done | undefined;
+	let results: Array<Done | undefined> = [];
 	try {
-		return await deliver(context, await connect(context, run.signal), jobs, concurrency, run);
+		const concurrency = readConcurrency(context);
+		const connection = await connect(context, run.signal);
+		const progress = reportProgress(context, done.signal);
+		results = await inParallel(jobs, concurrency, run.signal, async (job) => {
+			const ended = await deliverOne(context, connection, progress, job);
+			if ('error' in ended.result && !mayGoOn()) {
+				failure ??= ended;
+				run.abort();
+			}
+			return ended;
+		});
+	} catch (cause) {
+		if (!mayGoOn()) throw cause;
+		fault = cause;
 	} finally {
+		done.abort();
 		release();
 	}
-}
-
-/**
- * Delivers files, several at a time, and gives one output item a file in the order of the jobs.
- *
- * Where the node's On Error says "continue", a file that fails becomes an error item. Otherwise the
- * first failure stops the others.
- *
- * @param run aborts all deliveries
- * @throws NodeApiError for the first failure, saying what had been delivered until then
- */
-async function deliver(
-	context: IExecuteFunctions,
-	connection: Connection,
-	jobs: Job[],
-	concurrency: number,
-	run: AbortController,
-): Promise<INodeExecutionData[]> {
-	const done = new AbortController();
-	const progress = reportProgress(context, done.signal);
-	let firstFailure: { job: Job; outcome: UploadOutcome } | undefined;
-	const outcomes = await inParallel(jobs, concurrency, run.signal, async (job) => {
-		const onStart = progress.follow.bind(undefined, job.source);
-		const outcome = await uploadFile(connection, job.source, { ...job, onStart });
-		progress.forget(job.source);
-		if (!outcome.delivered && !context.continueOnFail()) {
-			firstFailure ??= { job, outcome };
-			run.abort();
-		}
-		return outcome;
+	if (failure === undefined && context.getExecutionCancelSignal()?.aborted && results.includes(undefined)) throw new StoppedError();
+	if (failure && 'error' in failure.result) throw stopSummary(failure.result.error, jobs.length, results.map((ended) => ended?.outcome));
+	return jobs.map(({ itemIndex }, index) => {
+		return results[index]?.result ?? { error: asNodeError(context.getNode(), fault, itemIndex) };
 	});
-	done.abort();
-	if (firstFailure) {
-		const error = failureOf(context, firstFailure.job, firstFailure.outcome);
-		error.description = [error.description, deliveredSoFar(jobs, outcomes)].filter(Boolean).join(' ');
-		throw error;
+}
+
+/** Takes a job as far as it goes. Never throws: an unforeseen fault is this file's failure, and no other's. */
+async function deliverOne(context: IExecuteFunctions, connection: Connection, progress: Progress, job: Job): Promise<Done> {
+	const node = context.getNode();
+	let parcel: Parcel | undefined;
+	try {
+		const prepared = await job.prepare();
+		if ('skipped' in prepared) return { result: { json: prepared.skipped } };
+		parcel = prepared;
+		const { source, dataset, ...options } = parcel;
+		const onStart = progress.follow.bind(undefined, source);
+		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
+		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel) } };
+		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
+	} catch (cause) {
+		return { result: { error: asNodeError(node, cause, job.itemIndex) } };
+	} finally {
+		if (parcel) progress.forget(parcel.source);
 	}
-	return jobs.map((job, index) => outputItem(context, job, outcomes[index]));
-}
-
-function outputItem(context: IExecuteFunctions, job: Job, outcome: UploadOutcome | undefined): INodeExecutionData {
-	const { pairedItem, dataset, records } = job;
-	if (outcome?.delivered) {
-		const destination = dataset && { destination: { ...dataset } };
-		const counts = records && { records: { ...records } };
-		return { json: { ...outcome.receipt, ...destination, ...counts }, pairedItem };
-	}
-	const error = failureOf(context, job, outcome);
-	return { ...errorItem(error, job.itemIndex), pairedItem };
-}
-
-function failureOf(context: IExecuteFunctions, job: Job, outcome: UploadOutcome | undefined) {
-	const { failure, attempts } =
-		outcome && !outcome.delivered ? outcome : { failure: { cause: 'cancelled' as const }, attempts: 0 };
-	return deliveryError(context.getNode(), job.itemIndex, job.source.name, failure, attempts);
-}
-
-/** Tells a user whose run stopped what is already at Lexer, so that nothing is sent twice. */
-function deliveredSoFar(jobs: Job[], outcomes: Array<UploadOutcome | undefined>): string | undefined {
-	if (jobs.length === 1) return undefined;
-	const uploadIds = outcomes.flatMap((outcome) => (outcome?.delivered ? [outcome.receipt.uploadId] : []));
-	const which = uploadIds.length === 0 ? '' : ` (upload IDs ${uploadIds.join(', ')})`;
-	return `Of ${jobs.length} files, ${uploadIds.length} had been delivered${which}; the others were not.`;
 }

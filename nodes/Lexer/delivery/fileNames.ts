@@ -1,8 +1,15 @@
 import type { DatasetLoad } from '../transport/uploadUrl';
 
+/** Default names whose second has been used, so that two runs in the same second differ. */
+const lastSecondByName = new Map<string, number>();
+const MAX_REMEMBERED_NAMES = 1000;
+
 /**
- * The name of a file of records that was given none: for a dataset the one that Lexer suggests,
- * for Lexer's team what it holds and when it was made.
+ * The name of a file of records that was given none: for a dataset the one that Lexer suggests
+ * (`{dataset}_{record type}_{unix seconds}`), for Lexer's team what it holds and when it was made
+ * (`{record type}-{time in ISO 8601's basic format}`). No two files of this process get the same.
+ *
+ * @param nowMs the clock, in ms since 1970
  */
 export function defaultFileName(
 	recordType: string,
@@ -10,15 +17,46 @@ export function defaultFileName(
 	dataset: DatasetLoad | undefined,
 	nowMs: number,
 ): string {
-	if (dataset) return `${dataset.datasetId}_${recordType}_${Math.floor(nowMs / 1000)}.${extension}`;
-	// Lexer takes no special characters in file names but "-" and "_".
-	const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-');
-	return `${recordType}-${time}Z.${extension}`;
+	const start = dataset ? `${dataset.datasetId}_${recordType}_` : `${recordType}-`;
+	const seconds = Math.max(Math.floor(nowMs / 1000), (lastSecondByName.get(`${start}.${extension}`) ?? 0) + 1);
+	// Names of long ago cannot be made again.
+	if (lastSecondByName.size >= MAX_REMEMBERED_NAMES) lastSecondByName.clear();
+	lastSecondByName.set(`${start}.${extension}`, seconds);
+	return `${start}${dataset ? seconds : basicTime(seconds)}.${extension}`;
 }
 
-/** The names of several files: `customers.csv` as `customers-1.csv`, `customers-2.csv`, … */
-export function fileNames(name: string, count: number): string[] {
-	if (count === 1) return [name];
-	const [, stem, extension] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
-	return Array.from({ length: count }, (_, index) => `${stem}-${index + 1}${extension ?? ''}`);
+/** `20261124T234636Z`: Lexer takes a hyphen for the start of the next part of a name. */
+function basicTime(seconds: number): string {
+	return new Date(seconds * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '') + 'Z';
+}
+
+/**
+ * The names for the files of one run: where several want the same one, each gets its number in the
+ * part that says what the file holds (`customers_part2-20260131.csv`). At the end of a name, after a
+ * hyphen, Lexer would take a number for a newer version, which replaces the others.
+ */
+export function distinctNames(wanted: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	for (const name of wanted) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const taken = new Set([...counts].filter(([, count]) => count === 1).map(([name]) => name));
+	const lastNumbers = new Map<string, number>();
+	return wanted.map((name) => {
+		if (counts.get(name) === 1) return name;
+		let number = lastNumbers.get(name) ?? 0;
+		let numbered: string;
+		do numbered = withNumber(name, ++number);
+		while (taken.has(numbered));
+		lastNumbers.set(name, number);
+		taken.add(numbered);
+		return numbered;
+	});
+}
+
+/** A date in a file's name, or a short version at its end, with the hyphen that divides it from the content. */
+const AFTER_CONTENT = /-(?:\d{4}-?\d{2}-?\d{2}(?!\d).*|[a-z]|v?\d{1,3})$/is;
+
+function withNumber(name: string, number: number): string {
+	const [, stem, extension] = /^(.+?)((?:\.[a-z\d]{1,10})?(?:\.gz)?)$/is.exec(name) ?? ['', name, ''];
+	const content = AFTER_CONTENT.exec(stem)?.index ?? stem.length;
+	return `${stem.slice(0, content)}_part${number}${stem.slice(content)}${extension}`;
 }

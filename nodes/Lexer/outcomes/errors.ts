@@ -1,6 +1,13 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { type Failure, FAILURES, failureMessage } from '../transport/failures';
+import { deliveryAdvice, deliveryMessage, type Failure } from '../transport/failures';
+import { redact } from '../transport/redact';
+
+/** An error as n8n shows it: with a message, advice, and the item that it is about. */
+export type NodeError = NodeApiError | NodeOperationError;
+
+/** However much is wrong, a person reads no more; longer texts only fill n8n's database. */
+const MAX_TEXT_CHARACTERS = 2000;
 
 /**
  * An error about what the user gave, found before any request.
@@ -9,8 +16,8 @@ import { type Failure, FAILURES, failureMessage } from '../transport/failures';
  * @param description what to do about it
  */
 export function inputError(node: INode, itemIndex: number, message: string, description: string): NodeOperationError {
-	const error = new NodeOperationError(node, message, { itemIndex, description });
-	return withOwnMessage(error, message);
+	const text = capped(message);
+	return withOwnMessage(new NodeOperationError(node, text, { itemIndex, description: capped(description) }), text);
 }
 
 /**
@@ -28,15 +35,31 @@ export function deliveryError(
 	failure: Failure,
 	attempts: number,
 ): NodeApiError {
-	const message = `${failureMessage(failure)}: "${fileName}" was not delivered`;
-	const tries = attempts > 1 ? ` Tried ${attempts} times; this was the last cause.` : '';
-	const description = FAILURES[failure.cause].advice + tries;
+	const message = deliveryMessage(fileName, failure);
+	const description = deliveryAdvice(failure, attempts);
 	const error = new NodeApiError(
 		node,
 		{ message, description },
 		{ message, description, httpCode: failure.httpStatus?.toString(), itemIndex },
 	);
 	return withOwnMessage(error, message);
+}
+
+/**
+ * Any error as one of n8n's. An unexpected one keeps its text only: what hangs on it may hold the
+ * token or a presigned URL.
+ *
+ * @param itemIndex the item that it is about; none where it is about all of them
+ */
+export function asNodeError(node: INode, cause: unknown, itemIndex?: number): NodeError {
+	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) return cause;
+	const message = capped(redact(cause instanceof Error ? cause.message : String(cause)));
+	return withOwnMessage(new NodeOperationError(node, message, { itemIndex }), message);
+}
+
+/** A text that is not longer than anybody reads. */
+export function capped(text: string): string {
+	return text.length <= MAX_TEXT_CHARACTERS ? text : `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…`;
 }
 
 /** n8n swaps a message that contains "EPERM", "ENOENT" and the like, which file names may do. */

@@ -3,4 +3,6 @@ export interface RecordCounts {
 	total: number;
 	valid: number;
 	invalid: number;
+	/** Rows with nothing in them, which are no records. */
+	skipped?: number;
 }

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputError } from '../outcomes/errors';
 import { createCsvWriter } from '../records/write/csv';
 import { createJsonListWriter, createNdjsonWriter } from '../records/write/json';
 import type { RecordWriter } from '../records/write/RecordWriter';
@@ -29,3 +30,11 @@ export const formatField: INodeProperties = {
 	],
 	description: 'The format of the file',
 };
+
+/** @throws NodeOperationError where an expression gave something that is no format */
+export function readFormat(context: IExecuteFunctions, itemIndex: number): Format {
+	const format = FORMATS[String(context.getNodeParameter('format', itemIndex, 'ndjson'))];
+	if (format !== undefined) return format;
+	const advice = `Set Format to one of: ${Object.keys(FORMATS).join(', ')}.`;
+	throw inputError(context.getNode(), itemIndex, 'The format is not one that records can be written in', advice);
+}

@@ -29,13 +29,14 @@ export async function checkSource(
 	itemIndex: number,
 	source: Source,
 	options: RecordOptions,
+	nameAtLexer: string,
 ): Promise<CheckedSource> {
 	const report = createReport();
-	const sourceToSend = await send(context, source, options, report).catch((error: unknown) => {
+	const sourceToSend = await send(context, source, options, report, nameAtLexer).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
-			? 'Mend the file. If it is not CSV, turn Options > Convert CSV off.'
-			: 'Mend the file. If it is not NDJSON, turn Options > Invalid Records off.';
+			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
+			: 'Fix the file. If it is not NDJSON, turn Options > Invalid Records off.';
 		throw inputError(context.getNode(), itemIndex, `"${source.name}" cannot be read: ${error.message}`, advice);
 	});
 	const found = report.report();
@@ -45,7 +46,7 @@ export async function checkSource(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(found)}`,
-			'Mend these records, or set Options > Invalid Records to Skip Them to send the others.',
+			'Fix these records, or set Options > Invalid Records to Skip Them to send the others.',
 		);
 	}
 	const isChecked = options.invalidRecords !== 'off' && isRecordType(options.recordType);
@@ -57,12 +58,13 @@ async function send(
 	source: Source,
 	options: RecordOptions,
 	report: ReportBuilder,
+	name: string,
 ): Promise<Source> {
 	const { recordType, rules, invalidRecords, delimiter } = options;
 	if (options.convertCsv) {
 		const conversion = { recordType, rules, delimiter, invalidRecords, report };
 		return await spooledSource(helpers, source, (bytes) => convertCsv(bytes, conversion), {
-			name: source.name.replace(/\.(csv|tsv|txt)$/i, '') + '.ndjson',
+			name,
 			contentType: 'application/x-ndjson',
 		});
 	}

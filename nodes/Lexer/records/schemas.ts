@@ -28,6 +28,10 @@ export interface Schema {
 	items?: Schema;
 	/** A text of ours: trimmed and lower-cased before it is sent. */
 	trimmedLowerCase?: boolean;
+	/** A mobile number: country code and digits only. */
+	mobileNumber?: boolean;
+	/** A hash in hexadecimal, of so many bytes. */
+	hashBytes?: number;
 }
 
 export const SCHEMAS = {

@@ -3,6 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** A Node.js Readable of bytes, as n8n's binary store hands it out. */
 export type ByteStream = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
 
+/** Bytes on their way out of a source: a stream, which is to be destroyed, or what is made of memory as it is asked for. */
+export type OpenedSource = ByteStream | AsyncGenerator<Buffer>;
+
 /**
  * What is sent: a named run of bytes whose size is known, and which can be read again for
  * every attempt. The transport knows no more than this about where the bytes come from.
@@ -12,8 +15,23 @@ export interface Source {
 	sizeBytes: number;
 	/** The MIME type announced to S3. */
 	contentType: string;
-	/** Opens the bytes from their start: a stream that the caller destroys, or what is in memory, in pieces. */
-	open(): Promise<ByteStream | Buffer[]>;
-	/** True where each chunk of the stream is memory that nobody else refers to. */
+	/** Opens the bytes from their start. */
+	open(): Promise<OpenedSource>;
+	/** True where each chunk is memory that nobody else refers to. */
 	ownsChunks: boolean;
+}
+
+export function isByteStream(opened: OpenedSource): opened is ByteStream {
+	return 'destroy' in opened;
+}
+
+/** Lets go of what was opened. Safe at any time, more than once; whatever goes wrong then concerns nobody. */
+export function closeSource(opened: OpenedSource): void {
+	if (!isByteStream(opened)) {
+		opened.return(undefined).catch(() => {});
+		return;
+	}
+	// Unheard, a stream's error would end n8n, and destroying a file that has not been opened yet may make one.
+	opened.on('error', () => {});
+	opened.destroy();
 }

@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Source } from './Source';
+import { base64SizeBytes, decodeBase64 } from './base64';
+import { closeSource, type Source } from './Source';
 
 /** How much is read from n8n's binary store at a time; see test/bench for what other sizes cost. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -23,18 +24,21 @@ export async function binarySource(
 	const contentType = overrides.contentType || binary.mimeType || FALLBACK_CONTENT_TYPE;
 	const { id } = binary;
 	if (id === undefined) {
-		const bytes = Buffer.from(binary.data, 'base64');
-		return { name, contentType, sizeBytes: bytes.length, ownsChunks: false, open: async () => [bytes] };
+		const { data } = binary;
+		// Decoded when its turn comes, and never as a whole: a run may have thousands of files.
+		const sizeBytes = await base64SizeBytes(data);
+		return { name, contentType, sizeBytes, ownsChunks: true, open: async () => decodeBase64(data) };
 	}
 	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
 	const { fileSize } = await helpers.getBinaryMetadata(id);
 	const inFileSystem = id.startsWith('filesystem');
 	// Metadata may outlive its file. Elsewhere, opening would fetch all of it.
-	if (inFileSystem) (await helpers.getBinaryStream(id)).destroy();
+	if (inFileSystem) closeSource(await helpers.getBinaryStream(id));
 	return {
 		name,
 		contentType,
-		sizeBytes: binary.bytes ?? fileSize,
+		// n8n 1.x does not say that it is a number.
+		sizeBytes: typeof binary.bytes === 'number' ? binary.bytes : fileSize,
 		// n8n's file system store reads every chunk into a buffer of its own.
 		ownsChunks: inFileSystem,
 		open: async () => await helpers.getBinaryStream(id, CHUNK_BYTES),

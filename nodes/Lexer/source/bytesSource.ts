@@ -1,7 +1,16 @@
+import { createBreather } from './breather';
 import type { Source } from './Source';
 
 /** The source for bytes that are in memory already, in pieces of any size. */
 export function bytesSource(name: string, contentType: string, pieces: Buffer[]): Source {
 	const sizeBytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-	return { name, contentType, sizeBytes, ownsChunks: false, open: async () => pieces };
+	return { name, contentType, sizeBytes, ownsChunks: false, open: async () => each(pieces) };
+}
+
+async function* each(pieces: Buffer[]): AsyncGenerator<Buffer> {
+	const breathe = createBreather();
+	for (const piece of pieces) {
+		yield piece;
+		await breathe();
+	}
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { binarySource } from './binarySource';
 import { bytesSource } from './bytesSource';
-import type { ByteStream, Source } from './Source';
+import { type ByteStream, isByteStream, type Source } from './Source';
 
 export type Transform = (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>;
 
@@ -20,9 +20,9 @@ export async function spooledSource(
 	as: { name: string; contentType: string },
 ): Promise<Source> {
 	const opened = await source.open();
-	if (Array.isArray(opened)) {
+	if (!isByteStream(opened)) {
 		const made: Buffer[] = [];
-		for await (const chunk of transform(each(opened))) made.push(chunk);
+		for await (const chunk of transform(opened)) made.push(chunk);
 		return bytesSource(as.name, as.contentType, made);
 	}
 	let failure: { cause: unknown } | undefined;
@@ -50,8 +50,4 @@ export async function spooledSource(
 export async function* readSource(source: Source): AsyncGenerator<Uint8Array> {
 	const opened = await source.open();
 	yield* opened;
-}
-
-async function* each(pieces: Buffer[]): AsyncGenerator<Uint8Array> {
-	yield* pieces;
 }

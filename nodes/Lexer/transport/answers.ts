@@ -1,67 +1,78 @@
+import type { BodyEnd } from './answerBody';
 import type { Failure, FailureCause } from './failures';
 import { parseRetryAfter } from './retryAfter';
+import { CAUSE_BY_S3_CODE } from './s3Codes';
 
-/** An HTTP answer with its body as text, whatever its status. */
+/** An HTTP answer of whatever status, with its body as text as far as it was read. */
 export interface Answer {
 	status: number;
 	headers: Record<string, unknown>;
 	body: string;
+	bodyEnd: BodyEnd;
 }
 
 /**
- * Amazon S3's error codes for a PUT Object. S3's messages are for people and may be empty on
- * compatible servers, so only the code counts, but for AccessDenied, where only the message
- * tells an expired URL from a forbidden one.
- */
-const CAUSE_BY_S3_CODE: Record<string, FailureCause> = {
-	ExpiredToken: 'urlExpired',
-	RequestTimeTooSkewed: 'signatureRefused',
-	SignatureDoesNotMatch: 'signatureRefused',
-	AuthorizationQueryParametersError: 'signatureRefused',
-	InvalidAccessKeyId: 'signatureRefused',
-	AccessDenied: 'accessDenied',
-	EntityTooLarge: 'tooLarge',
-	EntityTooSmall: 'tooSmall',
-	InvalidDigest: 'storageRejected',
-	BadDigest: 'corrupted',
-	IncompleteBody: 'incomplete',
-	RequestTimeout: 'stalled',
-	MissingContentLength: 'lengthNotSent',
-	NotImplemented: 'lengthNotSent',
-	InternalError: 'storageBusy',
-	ServiceUnavailable: 'storageBusy',
-	SlowDown: 'storageBusy',
-	OperationAborted: 'storageBusy',
-};
-
-/**
- * What Lexer's storage meant by an answer other than 2xx.
+ * What Lexer's storage meant by an answer other than 2xx, or by an error in the body of a 2xx.
+ *
+ * S3's messages are for people and may be empty on compatible servers, so only its codes count, but
+ * for AccessDenied, where only the message tells an expired URL from a forbidden one.
  *
  * @param nowMs the clock, for a Retry-After that gives a date
  */
 export function storageFailure(answer: Answer, nowMs: number): Failure {
-	const s3Code = xmlText(answer.body, 'Code');
+	const s3Code = s3CodeOf(answer);
 	const failure: Failure = {
 		cause: storageCause(answer, s3Code),
 		httpStatus: answer.status,
 		retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), nowMs),
 	};
-	if (s3Code !== undefined && /^\w{1,64}$/.test(s3Code)) failure.s3Code = s3Code;
+	if (s3Code !== undefined) failure.s3Code = s3Code;
 	if (failure.cause === 'redirected') failure.location = header(answer, 'location');
 	return failure;
 }
 
-function storageCause({ status, body }: Answer, s3Code: string | undefined): FailureCause {
+/** S3's code in an answer's body, if it is one of S3's. */
+export function s3CodeOf({ body }: Answer): string | undefined {
+	const code = xmlText(body, 'Code');
+	return code !== undefined && CAUSE_BY_S3_CODE.has(code) ? code : undefined;
+}
+
+function storageCause(answer: Answer, s3Code: string | undefined): FailureCause {
+	const { status, body } = answer;
 	if (status === 307 || status === 308) return 'redirected';
 	if (status >= 300 && status < 400) return 'moved';
-	if (s3Code === 'AccessDenied' && /expired/i.test(xmlText(body, 'Message') ?? '')) return 'urlExpired';
-	const known = s3Code === undefined ? undefined : CAUSE_BY_S3_CODE[s3Code];
+	if (s3Code === 'AccessDenied') return accessDeniedCause(xmlText(body, 'Message') ?? '');
+	const known = s3Code === undefined ? undefined : CAUSE_BY_S3_CODE.get(s3Code);
 	if (known !== undefined) return known;
 	if (status >= 500 || status === 429 || status === 408) return 'storageBusy';
-	if (/<html|<!doctype html/i.test(body)) return 'proxyAnswered';
+	if (status === 407) return 'proxySignIn';
+	if (status === 417) return 'expectRefused';
+	if (isWebPage(answer)) return 'proxyAnswered';
 	if (status === 411) return 'lengthNotSent';
 	if (status === 413) return 'tooLarge';
 	return status === 403 ? 'accessDenied' : 'storageRejected';
+}
+
+function accessDeniedCause(message: string): FailureCause {
+	if (/expired/i.test(message)) return 'urlExpired';
+	return /not yet valid/i.test(message) ? 'signatureRefused' : 'accessDenied';
+}
+
+/**
+ * Whether an answer says by itself that nothing was stored. A 5xx may come after the object was, and a
+ * web page from anybody.
+ */
+export function isRefusal(answer: Answer): boolean {
+	const { status } = answer;
+	if (status < 300 || status >= 500 || status === 408) return false;
+	return s3CodeOf(answer) !== undefined || !isWebPage(answer);
+}
+
+/** Whether an answer is a page for people. Compatible servers call even an empty body HTML. */
+export function isWebPage(answer: Answer): boolean {
+	const { body } = answer;
+	if (/<html|<!doctype html/i.test(body)) return true;
+	return body.trim() !== '' && /^\s*text\/html\b/i.test(header(answer, 'content-type') ?? '');
 }
 
 /** What Lexer's API meant by an answer other than 2xx: "rely on the response code rather than the body". */
@@ -77,6 +88,7 @@ function apiCause(status: number): FailureCause {
 	if (status === 401) return 'tokenRejected';
 	if (status === 403) return 'apiForbidden';
 	if (status === 404) return 'apiNotFound';
+	if (status === 407) return 'proxySignIn';
 	if (status === 429) return 'rateLimited';
 	if (status >= 500 || status === 408) return 'lexerDown';
 	return status >= 300 && status < 400 ? 'apiRedirected' : 'apiRejected';

@@ -1,6 +1,12 @@
-import type { ByteStream, Source } from '../source/Source';
+import { sleep } from 'n8n-workflow';
+
+import { createBreather } from '../source/breather';
+import { closeSource, type OpenedSource, type Source } from '../source/Source';
+import { isForwarded } from './connection';
 import type { FailureCause } from './failures';
 import type { Meter } from './meter';
+import { networkCause } from './networkFailure';
+import { onAbort } from './onAbort';
 import { pause } from './pause';
 import type { ClientRequest } from './requestTakeover';
 
@@ -10,16 +16,22 @@ const WRITE_BYTES = 256 * 1024;
 /** How long to wait for leave to send, as curl does: servers that know no "100 Continue" stay silent. */
 const LEAVE_TO_SEND_MS = 1000;
 
+/** Where nobody is asked: long enough to hear who stands nearby and answers without reading. */
+const LISTEN_MS = 20;
+
 /**
- * Sends a source's bytes through a request, each write after the connection has taken the one before,
- * and ends the request. Stops where the server has answered before that.
+ * Sends a source's bytes through a request whose connection stands, each write after the connection
+ * has taken the one before, and ends the request. Stops where the server has answered before that.
+ * Opens the source once the server wants it, and closes it in every case.
  *
- * @param asksFirst whether the request carries `Expect: 100-continue`
+ * @param asksFirst whether to ask the server (`Expect: 100-continue`) if it wants the file, as AWS's SDKs
+ * do. S3 then says what is wrong with a URL before the file is sent, not in the middle of it; and who
+ * confirms what has not been sent is found out, however small it is. Never asked through a proxy that
+ * forwards: http-proxy-agent would write the request's head into the body
  * @returns why the source cannot be sent; nothing where all was sent, or the server or the connection
  * cut it short, which the request itself tells
  */
 export async function writeBody(
-	stream: ByteStream,
 	request: ClientRequest,
 	source: Source,
 	meter: Meter,
@@ -27,47 +39,134 @@ export async function writeBody(
 ): Promise<FailureCause | undefined> {
 	const over = new AbortController();
 	for (const event of ['response', 'close']) request.once(event, () => over.abort());
-	if (asksFirst) await leaveToSend(request, over.signal);
+	// The head of an empty file is all of it, and waits until the file is known to be empty.
+	if (source.sizeBytes > 0) await sendHead(request, asksFirst && !isForwarded(request), over.signal);
+	if (over.signal.aborted) return undefined;
+	meter.waitFor('source');
+	let opened: OpenedSource;
 	try {
-		for await (const chunk of stream as AsyncIterable<Buffer>) {
-			for (const slice of slices(chunk)) {
-				if (over.signal.aborted) return undefined;
-				if (meter.sentBytes + slice.length > source.sizeBytes) return 'sourceLong';
-				meter.add(slice);
-				await written(request, slice);
-				meter.moved();
-			}
-			if (source.ownsChunks) release(chunk);
-		}
-	} catch {
-		// The stream's or the request's own error: each is heard where it happens.
-		return undefined;
+		opened = await source.open();
+	} catch (error) {
+		return sourceCause(error);
 	}
-	if (meter.sentBytes < source.sizeBytes) return 'sourceShort';
+	const close = () => closeSource(opened);
+	const stopListening = onAbort(over.signal, close);
+	try {
+		return await writeChunks(request, opened, source, meter, over.signal);
+	} finally {
+		stopListening();
+		close();
+	}
+}
+
+async function writeChunks(
+	request: ClientRequest,
+	opened: OpenedSource,
+	source: Source,
+	meter: Meter,
+	over: AbortSignal,
+): Promise<FailureCause | undefined> {
+	// By hand: leaving a `for await` destroys the stream.
+	const chunks = opened[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+	const next = async () => {
+		meter.waitFor('source');
+		return await nextChunk(chunks);
+	};
+	let leftBytes = source.sizeBytes;
+	let step = await next();
+	while (!step.done && !over.aborted) {
+		if ('cause' in step) return step.cause;
+		const { chunk } = step;
+		leftBytes -= chunk.length;
+		// What ends the file for the server goes out only when it is known to end it for us as well.
+		const following = leftBytes <= 0 ? await next() : undefined;
+		if (following && 'cause' in following) return following.cause;
+		if (leftBytes < 0 || (following && !following.done)) return 'sourceLong';
+		if (!(await writeChunk(request, chunk, leftBytes === 0, meter, over))) return undefined;
+		if (source.ownsChunks) release(chunk);
+		step = following ?? (await next());
+	}
+	if (over.aborted) return undefined;
+	if (leftBytes > 0) return 'sourceShort';
+	meter.handLast();
+	meter.taken(0);
 	request.end();
 	return undefined;
 }
 
-/** The writes that a chunk goes out in. */
-export function* slices(chunk: Buffer): Iterable<Buffer> {
-	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {
-		yield chunk.subarray(start, start + WRITE_BYTES);
+type Step = { done: true } | { done: false; chunk: Buffer } | { done: false; cause: FailureCause };
+
+/** The next bytes of a source, if any. */
+async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Step> {
+	try {
+		for (;;) {
+			const { done, value } = await chunks.next();
+			if (done) return { done };
+			if (value.length > 0) return { done: false, chunk: value };
+		}
+	} catch (error) {
+		return { done: false, cause: sourceCause(error) };
 	}
 }
 
-/** Sends the headers, and waits until the server wants the file, has answered, or stays silent. */
-async function leaveToSend(request: ClientRequest, over: AbortSignal): Promise<void> {
+/** @returns whether the connection has taken all of it */
+async function writeChunk(
+	request: ClientRequest,
+	chunk: Buffer,
+	isLast: boolean,
+	meter: Meter,
+	over: AbortSignal,
+): Promise<boolean> {
+	// In database mode a chunk is a whole file.
+	const breathe = createBreather();
+	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {
+		if (over.aborted) return false;
+		const slice = chunk.subarray(start, start + WRITE_BYTES);
+		meter.hand(slice);
+		if (isLast && start + WRITE_BYTES >= chunk.length) meter.handLast();
+		if (!(await written(request, slice, over))) return false;
+		meter.taken(slice.length);
+		await breathe();
+	}
+	return true;
+}
+
+/**
+ * Sends the headers by themselves, and waits until the server wants the file, has answered, or stays
+ * silent.
+ */
+async function sendHead(request: ClientRequest, asksFirst: boolean, over: AbortSignal): Promise<void> {
+	if (!asksFirst) {
+		request.flushHeaders();
+		await pause(LISTEN_MS, over);
+		return;
+	}
 	const leave = new AbortController();
 	request.once('continue', () => leave.abort());
 	over.addEventListener('abort', () => leave.abort());
+	request.setHeader('Expect', '100-continue');
 	request.flushHeaders();
 	await pause(LEAVE_TO_SEND_MS, leave.signal);
 }
 
-async function written(request: ClientRequest, bytes: Buffer): Promise<void> {
-	await new Promise<void>((resolve, reject) => {
-		request.write(bytes, (error) => (error ? reject(error) : resolve()));
+/** @returns whether the connection has taken the bytes; if not, the request tells why */
+async function written(request: ClientRequest, bytes: Buffer, over: AbortSignal): Promise<boolean> {
+	return await new Promise<boolean>((resolve) => {
+		const stopListening = onAbort(over, () => {
+			// An answer may be heard a moment before the news that its last bytes were taken.
+			void sleep(0)
+				.then(async () => await sleep(0))
+				.then(() => resolve(false));
+		});
+		request.write(bytes, (error) => {
+			stopListening();
+			resolve(!error);
+		});
 	});
+}
+
+function sourceCause(error: unknown): FailureCause {
+	return networkCause(error) === 'outOfHandles' ? 'outOfHandles' : 'sourceUnreadable';
 }
 
 /**

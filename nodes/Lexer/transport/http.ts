@@ -1,28 +1,105 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { dropAnswerBody, readAnswerBody } from './answerBody';
 import type { Answer } from './answers';
+import { watchConnection } from './connection';
+import type { Failure, FailureCause } from './failures';
+import { networkCause } from './networkFailure';
+import { onAbort, unlessAborted } from './onAbort';
+import { pause } from './pause';
+import { bodyThatHandsOver, type ClientRequest } from './requestTakeover';
 
 /** One of n8n's request helpers (`httpRequest`, `httpRequestWithAuthentication`), bound. */
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
 
+/** Name look-up, connection, TLS, and a proxy's CONNECT. */
+const CONNECT_TIMEOUT_MS = 30_000;
+
+export interface Exchange {
+	/**
+	 * Writes the body and ends the request, once the connection stands.
+	 *
+	 * @returns why the body cannot be sent, if so: then the exchange ends
+	 */
+	write(request: ClientRequest): Promise<FailureCause | undefined>;
+	/** Ends the exchange, whatever it is doing. */
+	signal: AbortSignal;
+	/** The answer's body counts as cut off so long after its head. */
+	answerTimeoutMs: number;
+	/** Where the answer's body says these, it is whole. */
+	lastWords?: string;
+	/** For tests. */
+	connectTimeoutMs?: number;
+}
+
+export type Exchanged = { answer: Answer } | { failure: Failure };
+
 /**
- * Sends a request and takes whatever answer comes, of any status, with its body as text.
- * Redirects are never followed: n8n would hold the whole body in memory to send it again,
- * and a redirect must reach the caller's own rules about hosts.
+ * Sends a request and takes whatever answer comes, of any status. Never throws, and leaves nothing open.
  *
- * @throws whatever the network or n8n threw; the error may hold secrets in its `config`
+ * Redirects are never followed: n8n would hold the whole body in memory to send it again, and a
+ * redirect must reach the caller's own rules about hosts. n8n's `abortSignal` and `timeout` are not
+ * used: the one is replaced where credentials are added, the other ends uploads that are well.
+ *
+ * @param options method, URL and headers, with the body's length
  */
-export async function send(request: HttpRequest, options: IHttpRequestOptions): Promise<Answer> {
-	const response = await request({
+export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, details: Exchange): Promise<Exchanged> {
+	const { write, signal, answerTimeoutMs, lastWords, connectTimeoutMs = CONNECT_TIMEOUT_MS } = details;
+	const over = new AbortController();
+	const connected = new AbortController();
+	let request: ClientRequest | undefined;
+	let ownFailure: Failure | undefined;
+	const end = (failure?: Failure) => {
+		ownFailure ??= failure;
+		over.abort();
+		connected.abort();
+		request?.destroy();
+	};
+	const startWriting = async (open: ClientRequest) => {
+		connected.abort();
+		const cause = await write(open);
+		if (cause !== undefined) end({ cause });
+	};
+	const body = bodyThatHandsOver((open) => {
+		request = open;
+		// Its failure reaches the caller as that of the HTTP request; unheard, it would end n8n.
+		open.on('error', () => {});
+		if (over.signal.aborted) open.destroy();
+		else watchConnection(open, { onConnected: () => void startWriting(open), onRefused: end }, over.signal);
+	});
+	const stopListening = onAbort(signal, () => end({ cause: 'cancelled' }));
+	void pause(connectTimeoutMs, connected.signal).then(() => {
+		if (!connected.signal.aborted) end({ cause: 'connectTimeout' });
+	});
+	const asked = over.signal.aborted ? undefined : ask({
 		...options,
+		body: body as IHttpRequestOptions['body'],
+		timeout: 0,
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
-		encoding: 'text',
+		encoding: 'stream',
 	});
-	if (!isFullResponse(response)) return { status: 0, headers: {}, body: '' };
-	const { statusCode: status, headers, body } = response;
-	return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+	try {
+		const response = await unlessAborted(asked, over.signal);
+		if (!isFullResponse(response)) return { failure: ownFailure ?? { cause: 'unknown' } };
+		connected.abort();
+		const { statusCode: status, headers, body: content } = response;
+		const { text, end: bodyEnd } = await readAnswerBody(content, answerTimeoutMs, over.signal, lastWords);
+		// What ended the exchange meanwhile counts: a cancel, a source that is not what it said.
+		return ownFailure ? { failure: ownFailure } : { answer: { status, headers, body: text, bodyEnd } };
+	} catch (error) {
+		return { failure: ownFailure ?? { cause: networkCause(error) } };
+	} finally {
+		stopListening();
+		// A server may answer before it has read everything, and then wait for the rest.
+		end();
+		body.destroy();
+		asked?.then(
+			(late) => isFullResponse(late) && dropAnswerBody(late.body),
+			() => {},
+		);
+	}
 }
 
 interface FullResponse {

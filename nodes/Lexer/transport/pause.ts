@@ -1,3 +1,5 @@
+import { onAbort } from './onAbort';
+
 /**
  * Waits, and stops waiting at once when the signal aborts. (n8n's `sleep` cannot be stopped;
  * the timer behind `AbortSignal.timeout` keeps no process alive.)
@@ -8,12 +10,13 @@ export async function pause(durationMs: number, signal: AbortSignal): Promise<vo
 	if (durationMs <= 0 || signal.aborted) return;
 	await new Promise<void>((resolve) => {
 		const timer = AbortSignal.timeout(Math.ceil(durationMs));
+		let stopListening = () => {};
 		const finish = () => {
 			timer.removeEventListener('abort', finish);
-			signal.removeEventListener('abort', finish);
+			stopListening();
 			resolve();
 		};
 		timer.addEventListener('abort', finish);
-		signal.addEventListener('abort', finish);
+		stopListening = onAbort(signal, finish);
 	});
 }

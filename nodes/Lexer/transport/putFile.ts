@@ -1,11 +1,27 @@
 import type { Source } from '../source/Source';
-import { type Answer, header, storageFailure } from './answers';
-import type { Failure } from './failures';
-import { type HttpRequest, send } from './http';
+import { type Answer, header, isRefusal, isWebPage, s3CodeOf, storageFailure } from './answers';
+import { writeBody } from './bodyWriter';
+import { type ComparedBy, compareWithStored } from './checksums';
+import type { Failure, FailureCause } from './failures';
+import { exchange, type HttpRequest } from './http';
 import { createMeter, type Meter } from './meter';
-import { networkCause } from './networkFailure';
-import { openBody, type OutgoingBody } from './outgoingBody';
+import { onAbort } from './onAbort';
+import { carriesChecksum, headersFor, isSendable } from './signedHeaders';
 import { watchForStall } from './stallWatch';
+
+/** S3 sends its answers whole; this is for those that stand in its place. */
+const ANSWER_TIMEOUT_MS = 30_000;
+
+const FALLBACK_CONTENT_TYPE = 'application/octet-stream';
+
+/** By what the bytes of a file are refused where the URL says what they must be. */
+const CHECKSUM_CODES = new Set([
+	'BadDigest',
+	'InvalidDigest',
+	'InvalidRequest',
+	'XAmzContentSHA256Mismatch',
+	'XAmzContentChecksumMismatch',
+]);
 
 export interface PutOptions {
 	/** The presigned URL, exactly as received. */
@@ -17,10 +33,13 @@ export interface PutOptions {
 	signal: AbortSignal;
 	/** Called with the meter as soon as bytes may move. */
 	onStart: (meter: Meter) => void;
+	/** For tests. */
+	connectTimeoutMs?: number;
+	answerTimeoutMs?: number;
 }
 
 export type PutOutcome =
-	| { stored: true; md5: string | null; checksumVerified: boolean }
+	| { stored: true; md5: string | null; checksum: ComparedBy; contentType: string }
 	| { stored: false; failure: Failure };
 
 /**
@@ -28,62 +47,83 @@ export type PutOutcome =
  * for anything that the network, S3 or the source do, and leaves nothing open.
  */
 export async function putFile(request: HttpRequest, source: Source, options: PutOptions): Promise<PutOutcome> {
-	if (options.signal.aborted) return failed({ cause: 'cancelled' });
-	const meter = createMeter(options.verifyChecksum, Date.now);
-	const body = await openBody(source, meter).catch(() => undefined);
-	if (body === undefined) return failed({ cause: 'sourceUnreadable' });
+	const outcome = await putOnce(request, source, options, true);
+	const isAskRefused = !outcome.stored && outcome.failure.cause === 'expectRefused';
+	return isAskRefused ? await putOnce(request, source, options, false) : outcome;
+}
+
+async function putOnce(
+	request: HttpRequest,
+	source: Source,
+	options: PutOptions,
+	asksFirst: boolean,
+): Promise<PutOutcome> {
+	const { url, stallTimeoutMs, verifyChecksum, signal, onStart, connectTimeoutMs } = options;
+	const now = () => performance.now();
+	const meter = createMeter(source.sizeBytes, verifyChecksum, now);
+	const ownType = isSendable(source.contentType) ? source.contentType : FALLBACK_CONTENT_TYPE;
+	const { headers, unsure } = headersFor(url, {
+		'content-length': String(source.sizeBytes),
+		'content-type': ownType,
+	});
 	const attempt = new AbortController();
-	const cancel = () => attempt.abort();
-	options.signal.addEventListener('abort', cancel);
-	const stall = watchForStall(meter, source.sizeBytes, options.stallTimeoutMs, attempt);
-	options.onStart(meter);
+	const stopListening = onAbort(signal, () => attempt.abort());
+	const stall = watchForStall(meter, stallTimeoutMs, attempt, now);
+	onStart(meter);
+	const fail = (failure: Failure): PutOutcome => ({ stored: false, failure });
+	const failUnsure = (cause: FailureCause) => fail({ cause, mayBeDelivered: meter.isHandedOver });
 	try {
-		const answer = await send(request, {
-			method: 'PUT',
-			url: options.url,
-			body: body.content,
-			headers: {
-				'Content-Length': String(source.sizeBytes),
-				'Content-Type': source.contentType,
-				...body.headers,
+		const exchanged = await exchange(
+			request,
+			{ method: 'PUT', url, headers },
+			{
+				write: async (open) => await writeBody(open, source, meter, asksFirst),
+				signal: attempt.signal,
+				answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
+				lastWords: '</Error>',
+				connectTimeoutMs,
 			},
-			// n8n's default is 300 s for the whole upload; the stall watch takes its place.
-			timeout: 0,
-			abortSignal: attempt.signal,
-		});
-		return judge(answer, source, meter, body);
-	} catch (error) {
-		if (options.signal.aborted) return failed({ cause: 'cancelled' });
-		return failed({ cause: body.problem() ?? stall.verdict() ?? networkCause(error) });
+		);
+		if ('failure' in exchanged) {
+			const { failure } = exchanged;
+			const cause = failure.cause === 'cancelled' ? (stall.verdict() ?? 'cancelled') : failure.cause;
+			return fail({ ...failure, cause, mayBeDelivered: meter.isHandedOver });
+		}
+		const { answer } = exchanged;
+		const refusal = refusalOf(answer, meter);
+		if (refusal) {
+			const mayBeDelivered = meter.isHandedOver && !isRefusal(answer);
+			return fail({ ...explain(refusal, url, unsure), mayBeDelivered });
+		}
+		const contentType = headers['content-type'];
+		const md5 = meter.md5();
+		if (!verifyChecksum) return { stored: true, md5, checksum: null, contentType };
+		const { checksum, isEqual } = await compareWithStored(answer, source, md5, attempt.signal, () => meter.waitFor('source'));
+		if (signal.aborted) return failUnsure('cancelled');
+		return isEqual ? { stored: true, md5, checksum, contentType } : failUnsure('checksumMismatch');
 	} finally {
-		options.signal.removeEventListener('abort', cancel);
-		body.close();
+		stopListening();
 		attempt.abort();
 	}
 }
 
-function judge(answer: Answer, source: Source, meter: Meter, body: OutgoingBody): PutOutcome {
-	const problem = body.problem();
-	if (problem !== undefined) return failed({ cause: problem });
-	if (answer.status < 200 || answer.status >= 300) return failed(storageFailure(answer, Date.now()));
-	if (meter.sentBytes !== source.sizeBytes) return failed({ cause: 'answeredEarly' });
-	const md5 = meter.md5();
-	const storedMd5 = md5FromETag(answer);
-	if (md5 === null || storedMd5 === undefined) return { stored: true, md5, checksumVerified: false };
-	if (md5 !== storedMd5) return failed({ cause: 'checksumMismatch' });
-	return { stored: true, md5, checksumVerified: true };
+/** Why an answer does not confirm that S3 has the file; nothing where it does. */
+function refusalOf(answer: Answer, meter: Meter): Failure | undefined {
+	const { status, bodyEnd } = answer;
+	const because = (cause: FailureCause): Failure => ({ cause, httpStatus: status });
+	if (status < 200 || status >= 300 || s3CodeOf(answer) !== undefined) return storageFailure(answer, Date.now());
+	if (isWebPage(answer)) return because('proxyAnswered');
+	if (!meter.isSent) return because('answeredEarly');
+	if (bodyEnd === 'tooLong') return because('answerTooLong');
+	if (bodyEnd === 'damaged') return because('answerDamaged');
+	if (bodyEnd === 'cut') return because('answerCut');
+	return (header(answer, 'etag') ?? '').trim() === '' ? because('noEtag') : undefined;
 }
 
-/**
- * The MD5 that S3 reports. A single PUT's ETag is the MD5 of the bytes unless they are encrypted
- * with KMS or a customer's key; then it says nothing about them.
- */
-function md5FromETag(answer: Answer): string | undefined {
-	if (/^aws:kms/.test(header(answer, 'x-amz-server-side-encryption') ?? '')) return undefined;
-	if (header(answer, 'x-amz-server-side-encryption-customer-algorithm') !== undefined) return undefined;
-	return /^"?([0-9a-f]{32})"?$/i.exec(header(answer, 'etag') ?? '')?.[1].toLowerCase();
-}
-
-function failed(failure: Failure): PutOutcome {
-	return { stored: false, failure };
+/** A refusal in view of what the URL itself says. */
+function explain(failure: Failure, url: string, unsure: string[]): Failure {
+	if (CHECKSUM_CODES.has(failure.s3Code ?? '') && carriesChecksum(url)) return { ...failure, cause: 'checksumInUrl' };
+	const isAboutSignature = failure.cause === 'signatureRefused' || failure.cause === 'accessDenied';
+	if (isAboutSignature && unsure.length > 0) return { ...failure, cause: 'headerSigned', signedHeaders: unsure };
+	return failure;
 }

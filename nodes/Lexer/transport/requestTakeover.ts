@@ -1,4 +1,4 @@
-import type { ByteStream } from '../source/Source';
+import { createHash } from 'crypto';
 
 /** Node's HTTP request, the end of every upload. */
 export type ClientRequest = import('http').ClientRequest;
@@ -8,22 +8,30 @@ interface Pipeable {
 	pipe: (destination: NodeJS.WritableStream) => NodeJS.WritableStream;
 }
 
+/** A request's body for n8n's HTTP helper, which sends nothing by itself. */
+export type HandingOver = object & { destroy(): unknown };
+
 /**
- * Lets `write` send a stream's bytes itself, instead of having them piped.
+ * A body that hands over the request which n8n opens for it, instead of sending anything.
  *
- * n8n's HTTP client (axios) sends a stream by `stream.pipe(passThrough)` and
- * `passThrough.pipe(request)`. A pipe tells nobody when the connection has taken a chunk; who
- * holds the request knows it from each write's callback, and this is what an honest progress,
- * a stall watch that works on slow lines and the early release of buffers are made of.
+ * n8n's HTTP client (axios) sends a stream by `stream.pipe(passThrough)` and `passThrough.pipe(request)`.
+ * A pipe tells nobody when the connection stands, or when it has taken a chunk, and it takes a source
+ * that fails for an answer that failed. Who holds the request knows all of that, can end it in every
+ * phase, and keeps the source out of axios's reach.
  *
- * @param stream what is given to n8n as the request's body
- * @param write called once with the request that n8n opened for it
+ * @param onRequest called once with the request, before it is connected
  */
-export function takeOver(stream: ByteStream, write: (request: ClientRequest) => void): void {
-	const pipeable: Pipeable = stream;
-	pipeable.pipe = (destination) => {
-		if (isClientRequest(destination)) write(destination);
-		else if (isStream(destination)) takeOver(destination, write);
+export function bodyThatHandsOver(onRequest: (request: ClientRequest) => void): HandingOver {
+	// A hash is the one Node.js stream that can be made without importing streams. Nothing is hashed.
+	const body = createHash('sha256');
+	takeOver(body, onRequest);
+	return body;
+}
+
+function takeOver(stream: Pipeable, onRequest: (request: ClientRequest) => void): void {
+	stream.pipe = (destination) => {
+		if (isClientRequest(destination)) onRequest(destination);
+		else if (isPipeable(destination)) takeOver(destination, onRequest);
 		return destination;
 	};
 }
@@ -32,6 +40,6 @@ function isClientRequest(destination: NodeJS.WritableStream): destination is Cli
 	return 'flushHeaders' in destination;
 }
 
-function isStream(destination: NodeJS.WritableStream): destination is ByteStream & NodeJS.WritableStream {
+function isPipeable(destination: NodeJS.WritableStream): destination is NodeJS.WritableStream & Pipeable {
 	return 'pipe' in destination;
 }

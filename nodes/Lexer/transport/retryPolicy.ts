@@ -3,7 +3,7 @@ import { FAILURES, type Failure } from './failures';
 /** AWS's SDKs' standard back-off: a random part of 2^n seconds, at most 20 s. */
 const MAX_BACKOFF_MS = 20_000;
 /** A server that asks for a longer wait than this is not waited for: a person should know. */
-const MAX_RETRY_AFTER_MS = 120_000;
+export const MAX_RETRY_AFTER_MS = 120_000;
 /** S3 redirects once while a new bucket's name spreads; more is a loop. */
 const MAX_REDIRECTS = 3;
 

@@ -1,5 +1,5 @@
 import type { FailureCause } from './failures';
-import type { Meter } from './meter';
+import type { Meter, WaitsFor } from './meter';
 import { pause } from './pause';
 
 /** How often the meter is looked at. */
@@ -11,27 +11,35 @@ const LOOK_EVERY_MS = 1000;
  */
 const ANSWER_STALL_TIMEOUTS = 10;
 
+/** Who is to blame where nothing moves; making the connection has a bound of its own. */
+const VERDICT: Record<Exclude<WaitsFor, 'connection'>, FailureCause> = {
+	source: 'sourceStalled',
+	line: 'stalled',
+	answer: 'noAnswer',
+};
+
 /**
  * Aborts an attempt when nothing moves any more; an upload that moves, however slowly, goes on.
  * Ends when the attempt's signal aborts, which its owner does in every case.
  *
  * @param meter tells what has moved
+ * @param now the meter's clock
  * @returns `verdict()`: why the watch aborted the attempt, if it did
  */
 export function watchForStall(
 	meter: Meter,
-	sizeBytes: number,
 	stallTimeoutMs: number,
 	attempt: AbortController,
+	now: () => number,
 ): { verdict(): FailureCause | undefined } {
 	let verdict: FailureCause | undefined;
 	const watch = async () => {
 		while (!attempt.signal.aborted) {
-			const allSent = meter.sentBytes === sizeBytes;
-			const boundMs = allSent ? stallTimeoutMs * ANSWER_STALL_TIMEOUTS : stallTimeoutMs;
-			const leftMs = meter.movedAtMs + boundMs - Date.now();
-			if (leftMs <= 0) {
-				verdict = allSent ? 'noAnswer' : 'stalled';
+			const { waitsFor, movedAtMs } = meter;
+			const boundMs = waitsFor === 'answer' ? stallTimeoutMs * ANSWER_STALL_TIMEOUTS : stallTimeoutMs;
+			const leftMs = waitsFor === 'connection' ? LOOK_EVERY_MS : movedAtMs + boundMs - now();
+			if (leftMs <= 0 && waitsFor !== 'connection') {
+				verdict = VERDICT[waitsFor];
 				attempt.abort();
 			}
 			await pause(Math.min(leftMs, LOOK_EVERY_MS), attempt.signal);

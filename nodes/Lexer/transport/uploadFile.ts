@@ -1,28 +1,16 @@
 import type { Source } from '../source/Source';
-import type { Failure } from './failures';
-import type { HttpRequest } from './http';
+import { askForUploadUrl, type Connection } from './askForUploadUrl';
+import type { ComparedBy } from './checksums';
+import type { Failure, UploadId } from './failures';
 import type { Meter } from './meter';
-import { type Pacer } from './pacer';
 import { pause } from './pause';
 import { isUsable } from './presignedUrl';
 import { putFile } from './putFile';
+import { resolveLocation } from './redirect';
 import { decide } from './retryPolicy';
-import { type DatasetLoad, requestUploadUrl, type UploadUrl } from './uploadUrl';
+import type { DatasetLoad, UploadUrl } from './uploadUrl';
 
-/** Requests for one upload URL, however many files are retried. */
-const MAX_URL_TRIES = 5;
-
-/** What an upload needs from outside: n8n's request helpers, the credential's base URL, the pace. */
-export interface Connection {
-	/** Sends a request to Lexer's API with the token. */
-	askLexer: HttpRequest;
-	/** Sends a request without the token. */
-	askStorage: HttpRequest;
-	/** The credential's, without a slash at its end. */
-	baseUrl: string;
-	pacer: Pacer;
-	signal: AbortSignal;
-}
+export { askForUploadUrl, type Connection } from './askForUploadUrl';
 
 export interface UploadOptions {
 	dataset?: DatasetLoad;
@@ -36,22 +24,47 @@ export interface UploadOptions {
 
 /** What is known of a file that Lexer's storage has confirmed. */
 export interface Receipt {
-	uploadId: number | string;
+	uploadId: UploadId;
 	fileName: string;
 	fileSize: number;
+	/** As it was sent. */
 	contentType: string;
 	/** 32 hex digits; `null` where no checksum was asked for. */
 	md5: string | null;
-	/** True only where the MD5 of what was sent was compared with the one that S3 reports. */
+	/** What S3 reports of the object was compared by this; `null`: it was not compared. */
+	checksum: ComparedBy;
 	checksumVerified: boolean;
 	/** PUTs that it took. */
 	attempts: number;
 	durationMs: number;
+	/** Uploads before this one that may have delivered the file as well: their answers were lost. */
+	earlierUploadIds?: UploadId[];
 }
 
 export type UploadOutcome =
 	| { delivered: true; receipt: Receipt }
-	| { delivered: false; failure: Failure; attempts: number };
+	| {
+			delivered: false;
+			/** With `mayBeDelivered` and the ids that it may have been delivered under. */
+			failure: Failure;
+			attempts: number;
+			/** True where the file may be at Lexer all the same, by any of the attempts. */
+			mayBeDelivered: boolean;
+			/** Uploads before the last one that may have delivered it. */
+			earlierUploadIds?: UploadId[];
+			/** The last upload that was asked for, if any was. */
+			uploadId?: UploadId;
+	  };
+
+/** An upload URL in use. */
+interface Target {
+	uploadUrl: UploadUrl;
+	/** Where S3 sent the upload on to. */
+	location?: string;
+	isTried: boolean;
+	/** Whether an attempt with it may have delivered the file. */
+	mayBeDelivered: boolean;
+}
 
 /**
  * Delivers one file: asks for an upload URL when it is about to be used, PUTs the file, and tries
@@ -62,67 +75,81 @@ export async function uploadFile(
 	source: Source,
 	options: UploadOptions,
 ): Promise<UploadOutcome> {
-	const { signal, pacer } = connection;
-	const startedAtMs = Date.now();
-	let uploadUrl: UploadUrl | undefined;
-	let location: string | undefined;
+	const { signal, pacer, askStorage, timeouts } = connection;
+	const startedAtMs = performance.now();
+	const unconfirmed: UploadId[] = [];
+	let target: Target | undefined;
 	let redirects = 0;
+
+	const leaveTarget = () => {
+		if (target?.mayBeDelivered) unconfirmed.push(target.uploadUrl.uploadId);
+		target = undefined;
+	};
+	const giveUp = (failure: Failure, attempts: number, uploadId?: UploadId): UploadOutcome => {
+		const earlierUploadIds = unconfirmed.filter((id) => id !== uploadId);
+		const mayBeDelivered = unconfirmed.length > 0;
+		return {
+			delivered: false,
+			failure: { ...failure, mayBeDelivered, ...(mayBeDelivered && { unconfirmedUploadIds: [...unconfirmed] }) },
+			attempts,
+			mayBeDelivered,
+			...(earlierUploadIds.length > 0 && { earlierUploadIds }),
+			...(uploadId !== undefined && { uploadId }),
+		};
+	};
+
 	for (let attempt = 1; ; attempt++) {
-		if (uploadUrl === undefined || !isUsable(uploadUrl, Date.now())) {
+		if (target && target.isTried && !isUsable(target.uploadUrl, lexerNow(target.uploadUrl))) leaveTarget();
+		if (target === undefined) {
 			const asked = await askForUploadUrl(connection, source.name, options.dataset);
-			if (!asked.ok) return { delivered: false, failure: asked.failure, attempts: attempt - 1 };
-			uploadUrl = asked.uploadUrl;
-			location = undefined;
+			if (!asked.ok) return giveUp(asked.failure, attempt - 1);
+			// Whatever a clock says of it: a URL is tried once.
+			target = { uploadUrl: asked.uploadUrl, isTried: false, mayBeDelivered: false };
 		}
-		const outcome = await putFile(connection.askStorage, source, { ...options, url: location ?? uploadUrl.url, signal });
-		if (outcome.stored) {
-			const { name: fileName, sizeBytes: fileSize, contentType } = source;
-			const { md5, checksumVerified } = outcome;
-			const { uploadId } = uploadUrl;
-			const durationMs = Date.now() - startedAtMs;
-			const receipt = { uploadId, fileName, fileSize, contentType, md5, checksumVerified, attempts: attempt, durationMs };
-			return { delivered: true, receipt };
+		const { uploadUrl } = target;
+		const { uploadId } = uploadUrl;
+		const isFirst = !target.isTried;
+		target.isTried = true;
+		const put = await putFile(askStorage, source, { ...options, ...timeouts, url: target.location ?? uploadUrl.url, signal });
+		if (put.stored) {
+			const { name: fileName, sizeBytes: fileSize } = source;
+			const { md5, checksum, contentType } = put;
+			const durationMs = Math.round(performance.now() - startedAtMs);
+			const about = { uploadId, fileName, fileSize, contentType, md5, checksum, checksumVerified: checksum !== null };
+			const earlier = unconfirmed.length > 0 && { earlierUploadIds: unconfirmed };
+			return { delivered: true, receipt: { ...about, attempts: attempt, durationMs, ...earlier } };
 		}
-		const decision = decide(outcome.failure, { attempt, maxTries: options.maxTries, redirects, random: Math.random() });
-		if (decision.action === 'giveUp') return { delivered: false, failure: decision.failure, attempts: attempt };
+		const failure = isFirst ? blameForExpiry(put.failure, uploadUrl) : put.failure;
+		if (failure.mayBeDelivered) target.mayBeDelivered = true;
+		const tries = { attempt, maxTries: options.maxTries, redirects, random: Math.random() };
+		const decision = signal.aborted ? { action: 'giveUp' as const, failure } : decide(failure, tries);
+		if (decision.action === 'giveUp') {
+			leaveTarget();
+			return giveUp(decision.failure, attempt, uploadId);
+		}
 		if (decision.action === 'follow') {
-			location = resolveLocation(decision.location, uploadUrl.url);
+			const location = resolveLocation(decision.location, uploadUrl.url);
 			if (location === undefined) {
-				return { delivered: false, failure: { ...outcome.failure, cause: 'moved' }, attempts: attempt };
+				leaveTarget();
+				return giveUp({ ...failure, cause: 'moved' }, attempt, uploadId);
 			}
+			target.location = location;
 			redirects++;
 			continue;
 		}
-		if (decision.action === 'newUrl') uploadUrl = undefined;
-		if (outcome.failure.retryAfterMs !== undefined) pacer.holdBack(decision.delayMs);
+		if (decision.action === 'newUrl') leaveTarget();
+		if (failure.retryAfterMs !== undefined) pacer.holdBack(decision.delayMs);
 		await pause(decision.delayMs, signal);
 	}
 }
 
-/** Asks for an upload URL at the pace that all uploads share, and again where that can help. */
-export async function askForUploadUrl(
-	{ askLexer, baseUrl, pacer, signal }: Connection,
-	fileName: string,
-	dataset: DatasetLoad | undefined,
-): ReturnType<typeof requestUploadUrl> {
-	for (let attempt = 1; ; attempt++) {
-		await pacer.turn(signal);
-		if (signal.aborted) return { ok: false, failure: { cause: 'cancelled' } };
-		const outcome = await requestUploadUrl(askLexer, baseUrl, fileName, dataset);
-		if (outcome.ok) return outcome;
-		const decision = decide(outcome.failure, { attempt, maxTries: MAX_URL_TRIES, redirects: 0, random: Math.random() });
-		if (decision.action === 'giveUp') return { ok: false, failure: decision.failure };
-		const delayMs = 'delayMs' in decision ? decision.delayMs : 0;
-		if (outcome.failure.cause === 'rateLimited') pacer.holdBack(delayMs);
-		else await pause(delayMs, signal);
-	}
+/** The time by Lexer's clock: a presigned URL is dated by it. */
+function lexerNow({ clockOffsetMs }: UploadUrl): number {
+	return Date.now() + clockOffsetMs;
 }
 
-/** A redirect's address, which must be as safe as the one it replaces. */
-function resolveLocation(location: string, base: string): string | undefined {
-	if (!URL.canParse(location, base)) return undefined;
-	const { href, protocol } = new URL(location, base);
-	const safe = protocol === 'https:' || (protocol === 'http:' && base.startsWith('http:'));
-	// An absolute address is used as it came: it is signed, and re-encoding it would break that.
-	return safe ? (URL.canParse(location) ? location : href) : undefined;
+/** A URL that had expired by Lexer's own clock when it came is no fault of this machine's. */
+function blameForExpiry(failure: Failure, uploadUrl: UploadUrl): Failure {
+	const isLexersFault = failure.cause === 'urlExpired' && !isUsable(uploadUrl, lexerNow(uploadUrl));
+	return isLexersFault ? { ...failure, cause: 'urlAlreadyExpired' } : failure;
 }

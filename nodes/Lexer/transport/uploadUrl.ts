@@ -1,13 +1,14 @@
 import { jsonParse } from 'n8n-workflow';
 
-import { type Answer, apiFailure } from './answers';
-import type { Failure } from './failures';
-import { type HttpRequest, send } from './http';
-import { networkCause } from './networkFailure';
-import { decodeAmpersands, isUsable, parsePresignedUrl, type PresignedUrl } from './presignedUrl';
+import { type Answer, apiFailure, header } from './answers';
+import type { Failure, UploadId } from './failures';
+import { exchange, type HttpRequest } from './http';
+import { onAbort } from './onAbort';
+import { pause } from './pause';
+import { decodeAmpersands, parsePresignedUrl, type PresignedUrl } from './presignedUrl';
 
-/** The request is a few hundred bytes each way; Lexer publishes no bound of its own. */
-const TIMEOUT_MS = 60_000;
+/** For the whole exchange: it is a few hundred bytes each way, and Lexer publishes no bound of its own. */
+const DEADLINE_MS = 60_000;
 
 /** Where Lexer loads the file; without it, Lexer's team takes it from there. */
 export interface DatasetLoad {
@@ -17,50 +18,74 @@ export interface DatasetLoad {
 
 /** What Lexer's API answers: an id for the upload, and where to PUT the file. */
 export interface UploadUrl extends PresignedUrl {
-	uploadId: number | string;
+	uploadId: UploadId;
+	/** How far Lexer's clock is ahead of this machine's, in ms; 0 where it does not say. */
+	clockOffsetMs: number;
 }
 
 export type UploadUrlOutcome = { ok: true; uploadUrl: UploadUrl } | { ok: false; failure: Failure };
+
+export interface UploadUrlRequest {
+	/** The credential's, without a slash at its end. */
+	baseUrl: string;
+	fileName: string;
+	dataset: DatasetLoad | undefined;
+	signal: AbortSignal;
+	/** For tests. */
+	deadlineMs?: number;
+	connectTimeoutMs?: number;
+}
 
 /**
  * Asks Lexer's File Upload API for a presigned URL: one request, no retry.
  *
  * @param request n8n's helper that adds the credential's token
- * @param baseUrl the credential's, without a slash at its end
  */
-export async function requestUploadUrl(
-	request: HttpRequest,
-	baseUrl: string,
-	fileName: string,
-	dataset?: DatasetLoad,
-): Promise<UploadUrlOutcome> {
-	const body: Record<string, unknown> = { filename: fileName };
-	if (dataset) {
-		body.destination = {
-			destination_type: 'dataset_load',
-			dataset_id: dataset.datasetId,
-			record_type: dataset.recordType,
-		};
-	}
-	let answer: Answer;
-	try {
-		answer = await send(request, {
+export async function requestUploadUrl(request: HttpRequest, details: UploadUrlRequest): Promise<UploadUrlOutcome> {
+	const { baseUrl, fileName, dataset, signal, deadlineMs = DEADLINE_MS, connectTimeoutMs } = details;
+	const destination = dataset && {
+		destination_type: 'dataset_load',
+		dataset_id: dataset.datasetId,
+		record_type: dataset.recordType,
+	};
+	const bytes = Buffer.from(JSON.stringify({ filename: fileName, destination }));
+	const ask = new AbortController();
+	let isLate = false;
+	const stopListening = onAbort(signal, () => ask.abort());
+	void pause(deadlineMs, ask.signal).then(() => {
+		isLate = !ask.signal.aborted;
+		ask.abort();
+	});
+	const exchanged = await exchange(
+		request,
+		{
 			method: 'POST',
 			url: `${baseUrl}/v1/uploads`,
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(body),
-			timeout: TIMEOUT_MS,
-		});
-	} catch (error) {
-		const cause = networkCause(error);
-		return { ok: false, failure: { cause: cause === 'noAnswer' ? 'apiSilent' : cause } };
-	}
-	return readUploadUrl(answer, baseUrl, Date.now());
+			headers: { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) },
+		},
+		{
+			write: async (open) => {
+				open.end(bytes);
+				return undefined;
+			},
+			signal: ask.signal,
+			answerTimeoutMs: deadlineMs,
+			connectTimeoutMs,
+		},
+	);
+	stopListening();
+	ask.abort();
+	if ('answer' in exchanged) return readUploadUrl(exchanged.answer, baseUrl, Date.now());
+	const { failure } = exchanged;
+	return { ok: false, failure: isLate ? { cause: 'apiSilent' } : failure };
 }
 
 /** Checks the API's answer and takes the id and the URL out of it. */
 export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): UploadUrlOutcome {
 	if (answer.status < 200 || answer.status >= 300) return { ok: false, failure: apiFailure(answer, nowMs) };
+	if (answer.bodyEnd === 'tooLong') return { ok: false, failure: { cause: 'apiAnswerTooLong' } };
+	if (answer.bodyEnd === 'damaged') return { ok: false, failure: { cause: 'answerDamaged' } };
+	if (answer.bodyEnd === 'cut') return { ok: false, failure: { cause: 'apiAnswerCut' } };
 	const json = jsonParse<unknown>(answer.body, { fallbackValue: null });
 	if (typeof json !== 'object' || json === null) return { ok: false, failure: { cause: 'apiNotJson' } };
 	const { id, url } = json as { id?: unknown; url?: unknown };
@@ -72,6 +97,11 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	if (protocol !== 'https:' && (protocol !== 'http:' || baseUrl.startsWith('https:'))) {
 		return { ok: false, failure: { cause: 'apiInsecureUrl' } };
 	}
-	if (!isUsable(presigned, nowMs)) return { ok: false, failure: { cause: 'urlAlreadyExpired' } };
-	return { ok: true, uploadUrl: { ...presigned, uploadId: id } };
+	return { ok: true, uploadUrl: { ...presigned, uploadId: id, clockOffsetMs: clockOffset(answer, nowMs) } };
+}
+
+/** Lexer's clock against this machine's: the presigned URL is dated by the one, and counted down by the other. */
+function clockOffset(answer: Answer, nowMs: number): number {
+	const serverMs = Date.parse(header(answer, 'date') ?? '');
+	return Number.isNaN(serverMs) ? 0 : serverMs - nowMs;
 }

@@ -4,13 +4,15 @@ import { resolve } from 'node:path';
 /** Lexer's own schemas' examples and verdicts: reference data that lies beside the project, or does not. */
 const folder = resolve(__dirname, '../../../../shared/lexer-schemas');
 
-/** Defines the tests if the reference data is there, and says so if it is not. */
+/**
+ * Defines tests that need the reference data. Where it is not there they count as skipped, and say so.
+ *
+ * @param tests is called in either case: what reads the data stands inside of the tests
+ */
 export function describeWithLexerData(name: string, tests: (read: (file: string) => string) => void) {
-	if (existsSync(folder)) {
-		describe(name, () => tests((file) => readFileSync(resolve(folder, file), 'utf8')));
-	} else {
-		console.warn(`Skipped, as ../shared/lexer-schemas is not there: ${name}`);
-	}
+	const isThere = existsSync(folder);
+	const define = isThere ? describe : describe.skip;
+	define(isThere ? name : `${name} (needs ../shared/lexer-schemas)`, () => tests((file) => readFileSync(resolve(folder, file), 'utf8')));
 }
 
 /** The lines of a file with one JSON value a line. */

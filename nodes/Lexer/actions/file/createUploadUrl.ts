@@ -1,12 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { askForUploadUrl } from '../../transport/uploadFile';
-import { deliveryError } from '../../outcomes/errors';
 import { connect, followCancel } from '../../delivery/connect';
+import { refuseFileName } from '../../delivery/refuseUnsendable';
+import { asNodeError, deliveryError } from '../../outcomes/errors';
+import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields, readDataset } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
-import { orErrorItem } from '../../outcomes/errorItem';
-import { refuseFileName } from '../../delivery/refuseUnsendable';
+import { askForUploadUrl, type Connection } from '../../transport/uploadFile';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
 	{
@@ -29,30 +29,34 @@ export const description: INodeProperties[] = showFor('file', 'createUploadUrl',
 ]);
 
 /**
- * Asks Lexer for one presigned upload URL an item, for whoever sends the file.
- *
- * @returns `{uploadId, url, fileName, expiresAt}` an item; `expiresAt` is ISO 8601 or null where the URL does not say
+ * Asks Lexer for one presigned upload URL an item, for whoever sends the file. Gives
+ * `{uploadId, url, fileName, expiresAt}` an item; `expiresAt` is ISO 8601, or null where the URL does not say.
  */
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const { run, release } = followCancel(this);
+export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
+	const { run, release } = followCancel(context);
 	try {
-		const connection = await connect(this, run.signal);
-		const output: INodeExecutionData[] = [];
-		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			output.push(
-				await orErrorItem(this, itemIndex, async () => {
-					const fileName = String(this.getNodeParameter('fileName', itemIndex, '') ?? '');
-					refuseFileName(this.getNode(), itemIndex, fileName);
-					const asked = await askForUploadUrl(connection, fileName, readDataset(this, itemIndex));
-					if (!asked.ok) throw deliveryError(this.getNode(), itemIndex, fileName, asked.failure, 0);
-					const { uploadId, url, expiresAtMs } = asked.uploadUrl;
-					const expiresAt = expiresAtMs === undefined ? null : new Date(expiresAtMs).toISOString();
-					return { json: { uploadId, url, fileName, expiresAt }, pairedItem: { item: itemIndex } };
-				}),
-			);
+		const connection = await connect(context, run.signal);
+		for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+			try {
+				const json = await createUploadUrl(context, connection, itemIndex);
+				outcomes.succeed({ json, pairedItem: { item: itemIndex } });
+			} catch (cause) {
+				const error = asNodeError(context.getNode(), cause, itemIndex);
+				if (!context.continueOnFail() || run.signal.aborted) throw error;
+				outcomes.fail(itemIndex, error.message);
+			}
 		}
-		return output;
 	} finally {
 		release();
 	}
+}
+
+async function createUploadUrl(context: IExecuteFunctions, connection: Connection, itemIndex: number): Promise<IDataObject> {
+	const node = context.getNode();
+	const fileName = String(context.getNodeParameter('fileName', itemIndex, '') ?? '');
+	refuseFileName(node, itemIndex, fileName);
+	const asked = await askForUploadUrl(connection, fileName, readDataset(context, itemIndex));
+	if (!asked.ok) throw deliveryError(node, itemIndex, fileName, asked.failure, 0);
+	const { uploadId, url, expiresAtMs } = asked.uploadUrl;
+	return { uploadId, url, fileName, expiresAt: expiresAtMs === undefined ? null : new Date(expiresAtMs).toISOString() };
 }

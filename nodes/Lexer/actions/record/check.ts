@@ -1,15 +1,19 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { Outcomes } from '../../outcomes/outcomes';
+import { readRules, rulesField } from '../../parameters/checkOptions';
+import { columnsField, readColumns } from '../../parameters/columns';
+import { conversionField, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
-import { orErrorItem } from '../../outcomes/errorItem';
-import { rulesField } from '../../parameters/checkOptions';
-import { recordTypeField } from '../../parameters/recordTypes';
-import { checkItems } from '../../preparation/checkItems';
-import { columnsField } from '../../parameters/columns';
+import { readRecordType, recordTypeField } from '../../parameters/recordTypes';
+import { itemRecords } from '../../preparation/itemRecords';
+import { createReport } from '../../records/check/report';
+import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
+	conversionField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -21,16 +25,20 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 ]);
 
 /**
- * Checks all incoming items as records, and sends nothing.
- *
- * @returns one report: totals, how often each rule was broken, the first ten invalid records
+ * Checks all incoming items as records, and sends nothing. Gives one report: totals, how often each
+ * rule was broken, the first ten invalid records.
  */
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const report = await orErrorItem(this, 0, async () => {
-		const { items, report } = checkItems(this, 'stop');
-		while (!items.next().done);
-		const pairedItem = this.getInputData().map((_, item) => ({ item }));
-		return { json: { ...report.report() } as IDataObject, pairedItem };
-	});
-	return [report];
+export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
+	const nextTurn = takeTurns(context.getExecutionCancelSignal());
+	const reading = { recordType: readRecordType(context, 0), rules: readRules(context, 0), conversion: readConversion(context, 0) };
+	const record = itemRecords(reading, readColumns(context));
+	const report = createReport();
+	const count = context.getInputData().length;
+	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
+		report.add(itemIndex + 1, record(itemIndex).problems);
+		const turn = nextTurn();
+		if (turn) await turn;
+	}
+	const pairedItem = Array.from({ length: count }, (_, item) => ({ item }));
+	outcomes.succeed({ json: { ...report.report() } as IDataObject, pairedItem });
 }

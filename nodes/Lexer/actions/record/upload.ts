@@ -1,21 +1,25 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { summarize } from '../../records/check/report';
-import { bytesSource } from '../../source/bytesSource';
-import { inputError } from '../../outcomes/errors';
-import { deliverAll, type Job } from '../../delivery/deliver';
-import { destinationFields, readDataset } from '../../parameters/destination';
-import { showFor } from '../../parameters/display';
-import { orErrorItem } from '../../outcomes/errorItem';
+import { deliverAll } from '../../delivery/deliver';
+import { recordJobs } from '../../delivery/recordJobs';
+import { asNodeError, inputError } from '../../outcomes/errors';
+import type { Outcomes } from '../../outcomes/outcomes';
+import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
+import { columnsField, readColumns } from '../../parameters/columns';
+import { conversionField } from '../../parameters/conversion';
+import { destinationFields } from '../../parameters/destination';
+import { showFor } from '../../parameters/display';
+import { formatField } from '../../parameters/fileFormat';
+import { readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOrCustomField } from '../../parameters/recordTypes';
-import { refuseUnsendable } from '../../delivery/refuseUnsendable';
-import { concurrencyField, readTransferOptions, readWholeNumber, transferOptionFields } from '../../parameters/transferOptions';
-import { type CheckedItem, checkItems } from '../../preparation/checkItems';
-import { columnsField } from '../../parameters/columns';
-import { defaultFileName, fileNames } from '../../delivery/fileNames';
-import { type Format, formatField, FORMATS } from '../../parameters/fileFormat';
-import { writeParts } from '../../preparation/writeParts';
+import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
+import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
+import { mergeReports, summarize } from '../../records/check/report';
+import { type NextTurn, takeTurns } from '../../timing/turns';
+
+/** Receipts come before the rows that are in none of them. */
+const BEFORE_ROWS = -1;
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,
@@ -51,70 +55,88 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 			...transferOptionFields,
 		],
 	},
+	conversionField,
 ]);
 
 /**
- * Makes one file of all incoming items, or several, and sends it to Lexer.
+ * Makes files of the incoming items, one for each combination of destination, dataset, record type,
+ * format and file name, and sends them to Lexer. Gives a receipt a file; each item whose record is
+ * not delivered is an error item with its own reason.
  *
- * @returns a receipt a file; with invalid records skipped and an On Error setting that says
- * "continue", also an error item for each rejected one
  * @throws NodeOperationError for invalid records and bad parameters, before any request; NodeApiError
- * for a delivery that failed
+ * for a delivery that failed: where On Error says stop
  */
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const collected = await orErrorItem(this, 0, async () => collect(this));
-	if ('json' in collected) return [collected];
-	const delivered = await deliverAll(this, collected.jobs);
-	return this.continueOnFail() ? [...delivered, ...collected.rejected.map(rejectedItem)] : delivered;
-}
-
-function collect(context: IExecuteFunctions): { jobs: Job[]; rejected: CheckedItem[] } {
-	const dataset = readDataset(context, 0);
-	const format = readFormat(context);
-	const maxRecords = readWholeNumber(context, 0, 'maxRecordsPerFile', {
-		displayName: 'Max Records per File',
-		fallback: 0,
-		min: 0,
+export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
+	const nextTurn = takeTurns(context.getExecutionCancelSignal());
+	const files = await recordFiles(context, {
+		targetOf: readRecordTargets(context),
+		columnsOf: readColumns(context),
+		nextTurn,
+		onUnusable(itemIndex, cause) {
+			const error = asNodeError(context.getNode(), cause, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			outcomes.fail(itemIndex, error.message);
+		},
 	});
-	const transferOptions = readTransferOptions(context, 0);
 	const invalidRecords = readInvalidRecords(context, 0, 'stop');
-	const { recordType, items, report } = checkItems(context, invalidRecords);
-	const { parts, rejected } = writeParts(items, format.write, maxRecords);
-	const mayGoOn = invalidRecords === 'skip' && (parts.length > 0 || context.continueOnFail());
-	if (rejected.length > 0 && !mayGoOn) {
-		throw inputError(
-			context.getNode(),
-			rejected[0].itemIndex,
-			`Nothing was sent: ${summarize(report.report())}`,
-			'Mend these items, or set Options > Invalid Records to Skip Them to send the others.',
-		);
+	const mayContinue = context.continueOnFail();
+	const hasInvalid = files.some(({ invalidItems }) => invalidItems.length > 0);
+	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
+	const isHeldBack = hasInvalid && (invalidRecords !== 'skip' || !(hasRecords || mayContinue));
+	if (isHeldBack && !mayContinue) throw invalidRecordsError(context, files);
+	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
+	if (isHeldBack) await failHeldBack(files, outcomes, nextTurn);
+	else await send(context, files, outcomes, nextTurn);
+}
+
+async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
+	// What only invalid items were meant for is not sent, and has nothing left to say.
+	const filesToSend = files.filter(({ itemIndices, emptyItems }) => itemIndices.length + emptyItems.length > 0);
+	const results = await deliverAll(context, recordJobs(context, filesToSend, Date.now()));
+	for (const [index, result] of results.entries()) {
+		const file = filesToSend[index];
+		if ('error' in result) await failRows(outcomes, rowsOf(file), () => result.error.message, nextTurn);
+		else {
+			const invalidItems = context.continueOnFail() ? [] : file.invalidItems.map(({ itemIndex }) => itemIndex);
+			const pairedItem = [...rowsOf(file), ...invalidItems].sort((one, other) => one - other).map((item) => ({ item }));
+			outcomes.succeed({ json: result.json, pairedItem }, BEFORE_ROWS);
+		}
 	}
-	const givenName = String(context.getNodeParameter('fileName', 0, '') ?? '').trim();
-	const name = givenName || defaultFileName(recordType, format.extension, dataset, Date.now());
-	const names = fileNames(name, parts.length);
-	const jobs = parts.map(({ pieces, itemIndices, valid }, index): Job => {
-		const source = bytesSource(names[index], format.contentType, pieces);
-		refuseUnsendable(context.getNode(), 0, source);
-		const pairedItem = itemIndices.map((item) => ({ item }));
-		const records = { total: itemIndices.length, valid, invalid: itemIndices.length - valid };
-		return { itemIndex: itemIndices[0], pairedItem, source, dataset, records, ...transferOptions };
-	});
-	return { jobs, rejected };
 }
 
-function readFormat(context: IExecuteFunctions): Format {
-	const format = FORMATS[String(context.getNodeParameter('format', 0, 'ndjson'))];
-	if (format !== undefined) return format;
-	const advice = `Set Format to one of: ${Object.keys(FORMATS).join(', ')}.`;
-	throw inputError(context.getNode(), 0, 'The format is not one that records can be written in', advice);
+function rowsOf({ itemIndices, emptyItems }: RecordFile): number[] {
+	return emptyItems.length === 0 ? itemIndices : [...itemIndices, ...emptyItems];
 }
 
-/**
- * An invalid item with what is wrong with it. n8n takes an item that has an `error` in its JSON and
- * nothing else for an error, and adds the input row on the error branch; where the item itself carries
- * an error object, it takes the row away again.
- */
-function rejectedItem({ itemIndex, problems }: CheckedItem): INodeExecutionData {
-	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-	return { json: { error: `Record ${itemIndex + 1} was not sent: ${reasons}` }, pairedItem: { item: itemIndex } };
+async function failInvalid(files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
+	const invalidItems = files.flatMap((file) => file.invalidItems);
+	const problems = new Map(invalidItems.map((item) => [item.itemIndex, item.problems]));
+	await failRows(outcomes, problems.keys(), (itemIndex) => invalidReason(itemIndex, problems.get(itemIndex) ?? []), nextTurn);
+}
+
+async function failHeldBack(files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
+	const reports = files.map(({ report }) => report.report());
+	const invalid = reports.reduce((sum, report) => sum + report.invalid, 0);
+	const total = reports.reduce((sum, report) => sum + report.total, 0);
+	await failRows(outcomes, files.flatMap(rowsOf), (itemIndex) => heldBackReason(itemIndex, invalid, total), nextTurn);
+}
+
+async function failRows(
+	outcomes: Outcomes,
+	itemIndices: Iterable<number>,
+	reason: (itemIndex: number) => string,
+	nextTurn: NextTurn,
+): Promise<void> {
+	for (const itemIndex of itemIndices) {
+		outcomes.fail(itemIndex, reason(itemIndex));
+		const turn = nextTurn();
+		if (turn) await turn;
+	}
+}
+
+function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[]) {
+	const found = mergeReports(files.map(({ report }) => report.report()));
+	const firstItem = Math.min(...files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1)).map(({ itemIndex }) => itemIndex));
+	const advice = 'Fix these items, or set Options > Invalid Records to Skip Them to send the others.';
+	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summarize(found)}`, advice);
 }

@@ -1,61 +1,99 @@
+import { parseFloatText, strip } from '../formats/pythonText';
+import { NumberLiteral } from '../numberLiteral';
+import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { readDateText, readUsualDate } from './dateText';
+import type { DateOrder } from './dayText';
+import { dayOfDate } from './driverDates';
+import { convertFree } from './free';
+import { isoDay, isoInUtc, isWholeDay, type Moment } from './moment';
+import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
+import { readDotNetDate, readTimestamp } from './timestamp';
+import { NO_DATE } from './unsayable';
+import type { Occurrence } from './zones';
+
+/** What needs no change; the check speaks of those that no calendar has. */
+const CANONICAL_DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const CANONICAL_DATE_TIME = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** Texts that databases and programs write where there is no date. */
+const NO_DATES =
+	/^(?:(?:-0001-11-30|0000[-/.]?00[-/.]?00|00[-/.]00[-/.]0000)(?:[T ]?00:?00(?::?00(?:\.0+)?)?)?(?:Z|[+-]00:?00)?|[+-]?inf(?:inity)?|nan|nat|invalid date(?:time)?)$/i;
+const LONGEST_NO_DATE = 40;
+
+const OCCURRENCES: Record<Exclude<Occurrence, 'once'>, string> = {
+	never: 'is a time that clocks skip, and was counted on from before',
+	twice: 'is a time that clocks show twice, of which the first was taken',
+};
+
 /**
- * Dates as Lexer wants them: ISO 8601 in UTC, or a calendar date. A text that is neither stays as it
- * is, for the check to speak of.
+ * For fields of days. A time is left out where it is midnight; with any other the value is written in
+ * ISO 8601, for the check to refuse.
  */
-const DATE_TIME =
-	/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-
-/** What needs no change. */
-const CANONICAL_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-const CANONICAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-const MIDNIGHT = /^\d{4}-\d{2}-\d{2}[Tt ]00:00(?::00(?:\.0+)?)?(?:Z|z|[+-]\d{2}(?::?\d{2})?)?$/;
-
-/** Numbers up to this are seconds since 1970, larger ones milliseconds: Lexer's tools read them so. */
-const MAX_SECONDS = 2e10;
-const MAX_DATE_MS = 8.64e15;
-
-/** A time, of whatever zone, as ISO 8601 in UTC; UTC is presumed where no zone is named. */
-export function utcOfText(text: string): string {
-	if (CANONICAL_DATE_TIME.test(text)) return text;
-	const match = DATE_TIME.exec(text);
-	if (match === null) return text;
-	const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
-	const local = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}:${second}`;
-	const timeMs = Date.parse(`${local}Z`);
-	// Date.parse takes 24:00 and the 31st of every month; what it changes is for the check to refuse.
-	if (Number.isNaN(timeMs) || new Date(timeMs).toISOString().slice(0, 19) !== local) return text;
-	const offsetMinutes = minutesOf(zone);
-	if (offsetMinutes === 0) return `${local}${fraction}Z`;
-	const utc = new Date(timeMs - offsetMinutes * 60_000).toISOString();
-	return utc.length === 24 ? `${utc.slice(0, 19)}${fraction}Z` : text;
+export function dateField({ dateOrder, timezone }: ConversionOptions): ConvertField {
+	const convertOther = momentField(dateOrder, dayOfDate, (moment) =>
+		isWholeDay(moment) ? isoDay(moment) : isoInUtc(moment, timezone)?.iso,
+	);
+	return (value, path, findings) =>
+		typeof value === 'string' && CANONICAL_DATE.test(value) ? value : convertOther(value, path, findings);
 }
 
-/** Seconds or milliseconds since 1970 as ISO 8601 in UTC. */
-export function utcOfNumber(value: number): string | number {
-	const timeMs = Math.abs(value) > MAX_SECONDS ? value : value * 1000;
-	return Math.abs(timeMs) <= MAX_DATE_MS ? new Date(timeMs).toISOString() : value;
+/** For fields of times: ISO 8601 in UTC. A day alone is its beginning in the zone that Timezone names. */
+export function dateTimeField({ dateOrder, timezone }: ConversionOptions): ConvertField {
+	const convertOther = momentField(
+		dateOrder,
+		(date) => (Number.isNaN(date.getTime()) ? undefined : date.toISOString()),
+		(moment, path, findings) => {
+			const written = isoInUtc(moment, timezone);
+			if (written === undefined) return undefined;
+			const { iso, occurs } = written;
+			if (occurs !== 'once') findings.notes.push({ field: path, rule: OCCURRENCES[occurs] });
+			return iso;
+		},
+	);
+	return (value, path, findings) =>
+		typeof value === 'string' && CANONICAL_DATE_TIME.test(value) ? value : convertOther(value, path, findings);
 }
 
-/** A calendar date; of a date with a time only if that is midnight, so that nothing is lost. */
-export function dateOfText(text: string): string {
-	if (CANONICAL_DATE.test(text)) return text;
-	if (MIDNIGHT.test(text)) return text.slice(0, 10);
-	const match = DATE_TIME.exec(text);
-	if (match === null || match[4] !== undefined) return text;
-	return `${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`;
+type WriteMoment = (moment: Moment, path: string, findings: Findings) => string | undefined;
+
+function momentField(
+	order: DateOrder,
+	writeDate: (date: Date) => string | undefined,
+	writeMoment: WriteMoment,
+): ConvertField {
+	const convertText = (text: string, value: unknown, path: string, findings: Findings) => {
+		const read = readMoment(text, order);
+		if (read === undefined) return value;
+		if (read === 'none') {
+			findings.notes.push({ field: path, rule: NO_DATE });
+			return undefined;
+		}
+		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
+		findings.problems.push({ path, rule: read.refusal });
+		return value;
+	};
+	return (value, path, findings) => {
+		if (value === '' || value === null || value === undefined) return undefined;
+		if (typeof value === 'string') return convertText(value, value, path, findings);
+		if (typeof value === 'number' || typeof value === 'bigint') {
+			return convertText(String(value), Number(value), path, findings);
+		}
+		if (value instanceof NumberLiteral) return convertText(value.text, value, path, findings);
+		if (!(value instanceof Date)) return convertFree(value, path, findings);
+		const written = writeDate(value);
+		if (written === undefined) findings.notes.push({ field: path, rule: NO_DATE });
+		return written;
+	};
 }
 
-/** The calendar date of a Date, which database drivers put at midnight, in UTC or in this machine's zone. */
-export function dateOfDate(date: Date): string {
-	const iso = date.toISOString();
-	if (MIDNIGHT.test(iso)) return iso.slice(0, 10);
-	const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString();
-	return MIDNIGHT.test(local) ? local.slice(0, 10) : iso;
-}
-
-function minutesOf(zone: string): number {
-	if (zone === 'Z' || zone === 'z') return 0;
-	const minutes = Number(zone.slice(1, 3)) * 60 + (zone.length > 3 ? Number(zone.slice(-2)) : 0);
-	return zone.startsWith('-') ? -minutes : minutes;
+/** `none` for what stands for no date; undefined for what is no date at all. */
+function readMoment(text: string, order: DateOrder): Moment | Refusal | 'none' | undefined {
+	const usual = readUsualDate(text);
+	if (usual !== undefined) return usual;
+	const bare = strip(text);
+	if (bare.length <= LONGEST_NO_DATE && NO_DATES.test(bare)) return 'none';
+	const read = readTimestamp(bare) ?? readDateText(bare, order) ?? readDotNetDate(bare);
+	if (read !== undefined) return read;
+	// Python reads more texts as numbers, such as 1_000, and so does Lexer.
+	return parseFloatText(bare) === undefined ? undefined : NO_CERTAIN_TIME;
 }

@@ -1,16 +1,20 @@
 import { NumberLiteral } from '../numberLiteral';
+import { isBytes, refuseBytes } from './bytes';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { isEmptyValue } from './emptyValues';
 import { isFull, refuse } from './findings';
+import { isPlainObject, tagOf } from './kinds';
 import { numberOfBigint } from './numbers';
+import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
-import { isBytes, isPlainObject, tagOf, unwrap } from './unwrap';
-import { isRefusedName, isWellFormed } from './wellFormed';
+import { unwrap } from './unwrap';
 
 /** Deeper than this is a mistake. */
 const MAX_DEPTH = 200;
 
-/** What holds more is no field of a record. Objects that share their parts could stand for any number. */
-export const MAX_VALUES = 1_000_000;
+/** What holds more is no field of a record, and would take n8n too long. Objects that share their parts could stand for any number. */
+export const MAX_VALUES = 100_000;
+const TOO_MANY = `must not hold more than ${MAX_VALUES} values`;
 
 /** One value on its way into the record. */
 interface Walk {
@@ -29,8 +33,7 @@ const NO_EMPTY_VALUES: ReadonlySet<string> = new Set();
 export function freeConverter({ emptyValues }: ConversionOptions): ConvertField {
 	return (value, path, findings) => {
 		if (typeof value !== 'string') return convertFree(value, path, findings, emptyValues) ?? undefined;
-		if (value === '' || emptyValues.has(value)) return undefined;
-		return wellFormed(value, path, findings);
+		return value === '' ? undefined : soundText(value, path, findings);
 	};
 }
 
@@ -52,7 +55,7 @@ export function convertFree(
 function convertSingle(value: unknown, path: string, findings: Findings): unknown {
 	switch (typeof value) {
 		case 'string':
-			return wellFormed(value, path, findings);
+			return soundText(value, path, findings);
 		case 'number':
 			return finite(value, path, findings);
 		case 'bigint':
@@ -65,15 +68,11 @@ function convertSingle(value: unknown, path: string, findings: Findings): unknow
 	}
 }
 
-function wellFormed(text: string, path: string, findings: Findings): string | undefined {
-	return isWellFormed(text) ? text : refuse(findings, path, 'must not have characters that no text can hold');
-}
-
 function convertPart(value: unknown, walk: Walk): unknown {
-	if (walk.valuesLeft-- <= 0 || isFull(walk.findings)) return undefined;
-	if (walk.valuesLeft === 0) return refuse(walk.findings, walk.inside, `must not hold more than ${MAX_VALUES} values`);
+	if (walk.valuesLeft <= 0 || isFull(walk.findings)) return undefined;
+	if (--walk.valuesLeft === 0) return refuse(walk.findings, walk.inside, TOO_MANY);
 	if (typeof value === 'object' && value !== null) return convertObject(value, walk.inside, walk);
-	if (typeof value === 'string' && walk.emptyValues.has(value)) return undefined;
+	if (isEmptyValue(value, walk.emptyValues)) return undefined;
 	return convertSingle(value, walk.inside, walk.findings);
 }
 
@@ -83,15 +82,14 @@ function convertObject(value: object, path: string, walk: Walk): unknown {
 	const { holders, findings } = walk;
 	if (holders.length > MAX_DEPTH) return refuse(findings, path, 'is nested too deeply');
 	if (holders.includes(value)) return refuse(findings, path, 'must not hold itself');
-	if (isBytes(value)) return refuse(findings, path, 'must not be bytes: have the query return them as a text');
+	if (!Array.isArray(value) && isBytes(value)) return refuseBytes(path, findings);
 	holders.push(value);
-	const converted = convertHolder(value, path, walk);
+	const converted = Array.isArray(value) ? convertList(value, path, walk) : convertFields(value, path, walk);
 	holders.pop();
 	return converted;
 }
 
-function convertHolder(value: object, path: string, walk: Walk): unknown {
-	if (Array.isArray(value)) return convertList(value, path, walk);
+function convertFields(value: object, path: string, walk: Walk): unknown {
 	const plain = unwrap(value);
 	if (plain !== value) {
 		return typeof plain === 'object' && plain !== null
@@ -117,7 +115,10 @@ function convertHolder(value: object, path: string, walk: Walk): unknown {
 
 /** JSON has no gaps in lists: what is not there is null. */
 function convertList(list: readonly unknown[], path: string, walk: Walk): unknown {
-	if (list.length > walk.valuesLeft) return refuse(walk.findings, path, `must not hold more than ${MAX_VALUES} values`);
+	if (list.length > walk.valuesLeft) {
+		walk.valuesLeft = 0;
+		return refuse(walk.findings, path, TOO_MANY);
+	}
 	const copy: unknown[] = [];
 	for (let index = 0; index < list.length && walk.valuesLeft > 0; index++) copy.push(convertPart(list[index], walk) ?? null);
 	return copy;

@@ -1,37 +1,38 @@
 import type { Schema } from '../schemas';
-import type { ConversionOptions, ConvertField } from './conversion';
-import { convertFree } from './free';
-import { finite, validDate } from './unsayable';
+import { booleanField } from './booleans';
+import { bytesOf, flagOfBytes, hexOfHash, refuseBytes } from './bytes';
+import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { dateField, dateTimeField } from './dates';
+import { numberField } from './numbers';
+import { phoneField } from './phones';
+import { lowerCaseField, textField } from './texts';
 import { unwrap } from './unwrap';
-import { toBoolean, toDate, toDateTime, toNumber, toText, toTrimmedLowerCase, type Convert } from './values';
 
 /** How to convert a single value that has this schema, which holds no reference. */
-export function leafConverter({ type, format, trimmedLowerCase }: Schema, _options: ConversionOptions): ConvertField {
+export function leafConverter(schema: Schema, options: ConversionOptions): ConvertField {
+	const { type, format, hashBytes, mobileNumber, trimmedLowerCase } = schema;
 	switch (type) {
 		case 'number':
 		case 'integer':
-			return leafField(toNumber);
+			return leaf(numberField(options, type === 'integer'));
 		case 'boolean':
-			return leafField(toBoolean);
+			return leaf(booleanField, flagOfBytes);
 		default:
-			if (format === 'date') return leafField(toDate);
-			if (format === 'date-time') return leafField(toDateTime);
-			return trimmedLowerCase ? leafField(toTrimmedLowerCase) : textField;
+			if (format === 'date') return leaf(dateField(options));
+			if (format === 'date-time') return leaf(dateTimeField(options));
+			if (mobileNumber) return leaf(phoneField(options));
+			if (hashBytes !== undefined) return leaf(lowerCaseField, (bytes) => hexOfHash(bytes, hashBytes));
+			return leaf(trimmedLowerCase ? lowerCaseField : textField);
 	}
 }
 
-const anyToText = leafField(toText);
-
-/** Most fields want a text and have one. */
-const textField: ConvertField = (value, path, findings) =>
-	typeof value === 'string' && value !== '' ? value : anyToText(value, path, findings);
-
-function leafField(convert: Convert): ConvertField {
-	return (value, path, findings) => {
-		const plain = typeof value === 'object' && value !== null ? unwrap(value) : value;
-		const converted = convert(plain);
-		if (typeof converted === 'number') return finite(converted, path, findings);
-		if (converted instanceof Date) return validDate(converted, path, findings);
-		return typeof converted === 'object' ? convertFree(converted, path, findings) : converted;
+/** @param ofBytes what bytes stand for in this field, if anything */
+function leaf(convert: ConvertField, ofBytes?: (bytes: Uint8Array) => unknown): ConvertField {
+	const convertObject = (value: object, path: string, findings: Findings) => {
+		const bytes = bytesOf(value);
+		if (bytes === undefined) return convert(unwrap(value), path, findings);
+		return ofBytes?.(bytes) ?? refuseBytes(path, findings);
 	};
+	return (value, path, findings) =>
+		typeof value === 'object' && value !== null ? convertObject(value, path, findings) : convert(value, path, findings);
 }

@@ -1,5 +1,9 @@
-import { strip } from '../formats/pythonText';
+import { parseFloatText, strip } from '../formats/pythonText';
 import { NumberLiteral } from '../numberLiteral';
+import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { convertFree } from './free';
+import { finite } from './unsayable';
+import { readWrittenNumber } from './writtenNumber';
 
 /** A decimal number as databases and people write it: `1.50`, `-3`, `+.5`, `1e-7`. */
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
@@ -7,6 +11,56 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 /** So many digits survive the way into a JavaScript number and back. */
 const SAFE_DIGITS = 15;
 const SAFE_EXPONENT = 290;
+
+const NOT_WHOLE = 'must be a whole number';
+const NOT_PLAIN = 'is no plain number such as 1234.50: set Numbers to the way it is written';
+const NOT_AS_SET = 'is not written the way that Numbers says';
+
+/**
+ * For fields of numbers. A text that is none stays, for the check to refuse; one that another setting
+ * of Numbers could read is a problem.
+ *
+ * @param isWhole whether decimals other than zeros are refused: Lexer's tool would cut them off
+ */
+export function numberField({ numbers }: ConversionOptions, isWhole: boolean): ConvertField {
+	const convertText = (text: string, path: string, findings: Findings) => {
+		const number = readNumber(text, numbers);
+		if (number !== undefined) return isWhole ? (wholeOf(number) ?? text) : number;
+		const float = parseFloatText(text);
+		// Python reads more texts as infinity or as no number, and so does Lexer.
+		if (float !== undefined && !Number.isFinite(float)) return finite(float, path, findings);
+		const isOtherwise = numbers === 'plain' ? isWrittenNumber(text) : float !== undefined || isWrittenNumber(text);
+		if (isOtherwise) findings.problems.push({ path, rule: numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET });
+		return text;
+	};
+	return (value, path, findings) => {
+		switch (typeof value) {
+			case 'string':
+				return value === '' ? undefined : convertText(value, path, findings);
+			case 'number':
+				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) findings.problems.push({ path, rule: NOT_WHOLE });
+				return finite(value, path, findings);
+			case 'bigint':
+				return numberOfBigint(value);
+			default:
+				if (value instanceof NumberLiteral) return isWhole ? (wholeOf(value) ?? value) : value;
+				return convertFree(value, path, findings) ?? undefined;
+		}
+	};
+}
+
+function readNumber(text: string, numbers: ConversionOptions['numbers']): number | NumberLiteral | undefined {
+	if (numbers === 'plain') return numberOfText(text);
+	const isPlain = numbers === '1,234.50' || !text.includes('.');
+	const plain = isPlain ? numberOfText(text) : undefined;
+	if (plain !== undefined) return plain;
+	const written = readWrittenNumber(text, numbers);
+	return written === undefined ? undefined : numberOfText(written);
+}
+
+function isWrittenNumber(text: string): boolean {
+	return readWrittenNumber(text, '1,234.50') !== undefined || readWrittenNumber(text, '1.234,50') !== undefined;
+}
 
 /** The number that a text is, exact; undefined if it is none. */
 export function numberOfText(text: string): number | NumberLiteral | undefined {
@@ -30,4 +84,12 @@ export function numberOfText(text: string): number | NumberLiteral | undefined {
 export function numberOfBigint(value: bigint): number | NumberLiteral {
 	const isSafe = value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 	return isSafe ? Number(value) : new NumberLiteral(value.toString());
+}
+
+/** The same number without decimals; undefined where they are not all zeros. */
+function wholeOf(number: number | NumberLiteral): number | NumberLiteral | undefined {
+	if (typeof number === 'number') return Number.isInteger(number) ? number : undefined;
+	const [whole, decimals = ''] = number.text.split('.');
+	if (decimals === '') return number;
+	return /^0+$/.test(decimals) ? new NumberLiteral(whole) : undefined;
 }

@@ -1,4 +1,5 @@
 import { FIELD_NAMES, type Schema } from '../schemas';
+import { isBytes } from './bytes';
 import { type Column, keepColumns } from './columns';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { findField } from './fieldNames';
@@ -7,8 +8,8 @@ import { freeConverter } from './free';
 import { fromJson } from './json';
 import { place } from './place';
 import { unknownConverter, unknownField } from './unknownFields';
-import { isBytes, unwrap } from './unwrap';
-import { isRefusedName } from './wellFormed';
+import { unwrap } from './unwrap';
+import { isRefusedName } from './soundText';
 
 /** How to convert what has this schema; given from outside, as objects hold fields that hold objects. */
 type ConverterOf = (schema: Schema | undefined, options: ConversionOptions) => ConvertField;

@@ -1,9 +1,11 @@
 import type { Findings } from './conversion';
+import { isBlank } from './emptyValues';
 import { isFull, refuse } from './findings';
 import { place } from './place';
 import type { RecordColumn } from './recordColumns';
 import { shownName } from './shownName';
-import { isBlank } from './unknownFields';
+
+const NAMELESS = 'must not have a value without a name';
 
 export type LexerRecord = Record<string, unknown>;
 
@@ -63,7 +65,7 @@ export function createRecordBuilder() {
 	function add(column: RecordColumn, value: unknown) {
 		if (column.isRefused) {
 			const isNothing = value === null || value === undefined || value === '';
-			if (!isNothing) refuse(findings, column.field, 'is no name that a field can have');
+			if (!isNothing) refuse(findings, column.field, column.name === '' ? NAMELESS : 'is no name that a field can have');
 			return;
 		}
 		const converted = column.convert(value, column.field, findings);

@@ -7,7 +7,7 @@ import { findField } from './fieldNames';
 import { refuse } from './findings';
 import { shownName } from './shownName';
 import { unknownConverter, unknownField } from './unknownFields';
-import { isRefusedName } from './wellFormed';
+import { isRefusedName } from './soundText';
 
 /** A name of an item, or of a CSV file's header. */
 export interface RecordColumn extends Column {

@@ -1,6 +1,7 @@
 import type { RecordType } from '../recordTypes';
 import { SCHEMAS, type Schema, wholeSchema } from '../schemas';
 import type { ConversionOptions, ConvertField, UnknownField } from './conversion';
+import { isBlank, isNothing } from './emptyValues';
 import { refuse } from './findings';
 import { nearestField } from './nearestField';
 import { innerName, shownName } from './shownName';
@@ -32,12 +33,10 @@ export function unknownConverter(
 	unknownAt: (path: string) => UnknownField,
 ): ConvertField {
 	const isKept = unknownFields === 'keep' || unknownFields === 'customFields';
-	const isNothing = (value: unknown) =>
-		value === null || value === undefined || value === '' || (typeof value === 'string' && emptyValues.has(value));
 	let unknown: UnknownField | undefined;
 	let rule: string | undefined;
 	return (value, path, findings) => {
-		if (isNothing(value)) return undefined;
+		if (isNothing(value, emptyValues)) return undefined;
 		// A blank text is no field that could be lost; where it is kept, it is kept as it is.
 		if (isBlank(value)) return isKept ? convert(value, path, findings) : undefined;
 		unknown ??= unknownAt(path);
@@ -46,11 +45,6 @@ export function unknownConverter(
 		if (isKept) return convert(value, path, findings);
 		return unknownFields === 'stop' ? refuse(findings, path, (rule ??= noFieldRule(unknown))) : undefined;
 	};
-}
-
-/** Whether this is a text with nothing on it. */
-export function isBlank(value: unknown): boolean {
-	return typeof value === 'string' && value.trim() === '';
 }
 
 function noFieldRule({ suggest }: UnknownField): string {

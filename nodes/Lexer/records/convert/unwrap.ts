@@ -1,4 +1,6 @@
 import { NumberLiteral } from '../numberLiteral';
+import { isBytes } from './bytes';
+import { isPlainObject, tagOf } from './kinds';
 
 /**
  * What an object stands for. Luxon's dates and the like say so themselves; a Map is an object, a Set a
@@ -7,7 +9,8 @@ import { NumberLiteral } from '../numberLiteral';
 export function unwrap(value: object): unknown {
 	if (Array.isArray(value) || value instanceof Date || value instanceof NumberLiteral) return value;
 	const isPlain = isPlainObject(value);
-	if (!isPlain && (isBytes(value) || isDate(value))) return isDate(value) ? new Date(value.getTime()) : value;
+	if (!isPlain && isBytes(value)) return value;
+	if (!isPlain && isDate(value)) return new Date(value.getTime());
 	const { toISO, toJSON } = value as { toISO?: unknown; toJSON?: unknown };
 	if (typeof toISO === 'function') {
 		const iso: unknown = toISO.call(value);
@@ -41,27 +44,9 @@ function objectOfMap(map: Map<unknown, unknown>): object {
 		if (!['string', 'number', 'bigint', 'boolean'].includes(typeof key)) return map;
 		entries.push([String(key), value]);
 	}
-	return Object.fromEntries(entries);
-}
-
-/** What `Object.prototype.toString` calls it: `Date` for a Date of whatever realm, so also of a Code node. */
-export function tagOf(value: object): string {
-	return Object.prototype.toString.call(value).slice('[object '.length, -1);
-}
-
-/** Bytes as drivers give them, and as n8n keeps them in JSON. */
-export function isBytes(value: object): boolean {
-	if (isPlainObject(value)) return isBufferJson(value);
-	return ['Uint8Array', 'Uint8ClampedArray', 'ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Blob', 'File'].includes(tagOf(value));
-}
-
-export function isPlainObject(value: object): boolean {
-	const prototype: unknown = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-}
-
-function isBufferJson(value: { type?: unknown; data?: unknown }): boolean {
-	return value.type === 'Buffer' && Array.isArray(value.data) && Object.keys(value).length === 2;
+	const object = Object.fromEntries(entries);
+	// The number 1 and the text 1 are two keys of a map, and one name.
+	return Object.keys(object).length === map.size ? object : map;
 }
 
 function isDate(value: object): value is Date {

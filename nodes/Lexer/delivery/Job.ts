@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { NodeError } from '../outcomes/errors';
+import type { RecordCounts } from '../outcomes/recordCounts';
+import type { TransferOptions } from '../parameters/transferOptions';
+import type { Source } from '../source/Source';
+import type { DatasetLoad } from '../transport/uploadUrl';
+
+/** What goes to Lexer as one file, ready to be sent. */
+export interface Parcel extends TransferOptions {
+	source: Source;
+	dataset: DatasetLoad | undefined;
+	records?: RecordCounts;
+	/** What the receipt warns of. */
+	warnings?: string[];
+}
+
+/** A file that is not sent: what the output says of it. */
+export interface NotSent {
+	skipped: IDataObject;
+}
+
+/** One file to deliver. */
+export interface Job {
+	/** The item that an error names. */
+	itemIndex: number;
+	/** Makes it ready when its turn comes; throws n8n's errors for what the user gave. */
+	prepare(): Promise<Parcel | NotSent>;
+}
+
+/** What has become of a job: what the output says of it, or why it failed. */
+export type Result = { json: IDataObject } | { error: NodeError };

@@ -1,0 +1,53 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { inputError } from '../outcomes/errors';
+import { checkSource } from '../preparation/checkSource';
+import type { CollectedFile } from '../preparation/collectFiles';
+import { distinctNames } from './fileNames';
+import type { Job, NotSent, Parcel } from './Job';
+import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
+
+/**
+ * The jobs of the files of a run, in their order, each under a name of its own.
+ *
+ * @throws NodeOperationError for a name or a size that Lexer could not take, where On Error says stop
+ */
+export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFile[]): Job[] {
+	const node = context.getNode();
+	const names = distinctNames(files.map(nameAtLexer));
+	return files.map((file, index) => {
+		const refuse = () => {
+			refuseFileName(node, file.itemIndex, names[index]);
+			refuseUnsendable(node, file.itemIndex, file.source);
+		};
+		if (!context.continueOnFail()) refuse();
+		const prepare = async () => {
+			refuse();
+			return await prepareFile(context, file, names[index]);
+		};
+		return { itemIndex: file.itemIndex, prepare };
+	});
+}
+
+/** The name that a file wants: converted, it is another kind of file. */
+function nameAtLexer({ source, records }: CollectedFile): string {
+	if (!records?.convertCsv || /\.(ndjson|jsonl|json)$/i.test(source.name)) return source.name;
+	return source.name.replace(/\.(csv|tsv|txt)$/i, '') + '.ndjson';
+}
+
+/** The file as it will be sent: as it is, or with its records checked and converted. */
+async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name: string): Promise<Parcel | NotSent> {
+	const { itemIndex, records: options, dataset, transfer, emptyFile } = file;
+	const { source, records } =
+		options === undefined || file.source.sizeBytes === 0
+			? { source: file.source, records: undefined }
+			: await checkSource(context, itemIndex, file.source, options, name);
+	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
+		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
+		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
+		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
+	}
+	refuseUnsendable(context.getNode(), itemIndex, source);
+	const contentType = file.contentType || source.contentType;
+	return { source: { ...source, name, contentType }, dataset, records: records && { ...records }, ...transfer };
+}

@@ -1,0 +1,62 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { RecordCounts } from '../outcomes/recordCounts';
+import { isRecordType } from '../parameters/recordTypes';
+import type { RecordFile } from '../preparation/recordFiles';
+import { bytesSource } from '../source/bytesSource';
+import { defaultFileName, distinctNames } from './fileNames';
+import type { Job, NotSent, Parcel } from './Job';
+import { refuseUnsendable } from './refuseUnsendable';
+
+/**
+ * The jobs of the files of a run, in their order, each under a name of its own. A file without a
+ * record is not sent, and says so.
+ *
+ * @param nowMs the clock, in ms since 1970
+ */
+export function recordJobs(context: IExecuteFunctions, files: readonly RecordFile[], nowMs: number): Job[] {
+	const names = namesOf(files, nowMs);
+	return files.map((file, index) => {
+		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
+		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
+		if ('source' in ready) refuseUnsendable(context.getNode(), itemIndex, ready.source);
+		return { itemIndex, prepare: async () => ready };
+	});
+}
+
+/** The parts of one upload are named alike before they are numbered. */
+function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
+	const defaultNames = new Map<RecordFile['target'], string>();
+	const wanted = files.map(({ target }) => {
+		if (target.fileName !== '') return target.fileName;
+		const { recordType, format, dataset } = target;
+		const name = defaultNames.get(target) ?? defaultFileName(recordType, format.extension, dataset, nowMs);
+		defaultNames.set(target, name);
+		return name;
+	});
+	return distinctNames(wanted);
+}
+
+function parcel(file: RecordFile, name: string): Parcel {
+	const { target, pieces } = file;
+	const source = bytesSource(name, target.format.contentType, pieces);
+	const warnings = isKnown(target.recordType) ? [] : [unknownTypeWarning(target.recordType)];
+	return { source, dataset: target.dataset, records: countsOf(file), warnings, ...target.transfer };
+}
+
+function notSent(file: RecordFile, fileName: string): NotSent {
+	return { skipped: { fileName, fileSize: 0, skipped: true, records: { ...countsOf(file) } } };
+}
+
+function countsOf({ report, emptyItems }: RecordFile): RecordCounts {
+	const { total, valid, invalid } = report.report();
+	return { total, valid, invalid, ...(emptyItems.length > 0 && { skipped: emptyItems.length }) };
+}
+
+function isKnown(recordType: string): boolean {
+	return recordType === 'custom' || isRecordType(recordType);
+}
+
+function unknownTypeWarning(recordType: string): string {
+	return `The record type "${recordType}" is not one that this version of the node knows: its records were sent unchecked.`;
+}

@@ -1,0 +1,164 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { inputError } from '../outcomes/errors';
+import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
+import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+
+/** How names and values of rows become those of records. */
+const conversionFields: INodeProperties[] = [
+	{
+		displayName: 'Date Order',
+		name: 'dateOrder',
+		type: 'options',
+		default: 'iso',
+		options: [
+			{ name: 'Day First', value: 'dayFirst', description: '31/01/2026 and 31.1.2026' },
+			{ name: 'ISO 8601 Only', value: 'iso', description: '2026-01-31; dates such as 31/01/2026 are a problem' },
+			{ name: 'Month First', value: 'monthFirst', description: '01/31/2026' },
+		],
+		description: 'How to read dates that begin with the day or the month',
+	},
+	{
+		displayName: 'Empty Values',
+		name: 'emptyValues',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. NULL, \\N, N/A, #N/A',
+		description: 'Texts that stand for nothing, separated by commas',
+	},
+	{
+		displayName: 'Field Names',
+		name: 'fieldNames',
+		type: 'options',
+		default: 'flexible',
+		options: [
+			{ name: 'Exact', value: 'exact', description: 'A name is a field only as it stands' },
+			{
+				name: 'Flexible',
+				value: 'flexible',
+				description: 'Case, blanks, hyphens and camelCase do not matter: FIRST_NAME and First Name are first_name',
+			},
+		],
+		description: 'How column names find the fields of the record type',
+	},
+	{
+		displayName: 'Mobile Numbers',
+		name: 'mobileNumbers',
+		type: 'options',
+		default: 'lexer',
+		options: [
+			{ name: 'As Lexer Asks For', value: 'lexer', description: 'Country code and digits only: 61491570006' },
+			{ name: 'Keep', value: 'keep', description: 'Send them as they are' },
+		],
+		description: 'What to make of mobile numbers',
+	},
+	{
+		displayName: 'Numbers',
+		name: 'numbers',
+		type: 'options',
+		default: 'plain',
+		options: [
+			{ name: '1,234.50', value: '1,234.50', description: 'Commas between thousands; currency signs and codes are taken off' },
+			{ name: '1.234,50', value: '1.234,50', description: 'Dots between thousands; currency signs and codes are taken off' },
+			{ name: 'Plain', value: 'plain', description: '1234.50; anything else is a problem' },
+		],
+		description: 'How numbers are written in texts',
+	},
+	{
+		displayName: 'Phone Country',
+		name: 'phoneCountry',
+		type: 'options',
+		default: '',
+		options: [{ name: 'None', value: '', description: 'National numbers stay as they are, and are counted' }, ...countryOptions()],
+		description: 'The country whose national mobile numbers get its country code',
+	},
+	{
+		displayName: 'Timezone',
+		name: 'timezone',
+		type: 'string',
+		default: 'UTC',
+		placeholder: 'e.g. Europe/Berlin',
+		description: 'The zone of dates with a time that name none: UTC, an IANA name, or "workflow" for the one in the workflow\'s settings',
+	},
+	{
+		displayName: 'Unknown Fields',
+		name: 'unknownFields',
+		type: 'options',
+		default: 'keep',
+		options: [
+			{ name: 'Drop', value: 'drop', description: 'Leave them out' },
+			{ name: 'Keep', value: 'keep', description: 'Send them as they are: Lexer ignores them' },
+			{ name: 'Move to Custom Fields', value: 'customFields', description: 'Send them inside of custom_fields' },
+			{ name: 'Stop With an Error', value: 'stop', description: 'Take a record that has one for invalid' },
+		],
+		description: 'What to do with fields that the record type does not have. The receipt counts them by name.',
+	},
+];
+
+/** The collection of them; files have it where CSV is converted. */
+export const conversionField: INodeProperties = {
+	displayName: 'Conversion',
+	name: 'conversion',
+	type: 'collection',
+	placeholder: 'Add conversion',
+	default: {},
+	options: conversionFields,
+};
+
+/**
+ * Reads how an item's names and values become those of records.
+ *
+ * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
+ */
+export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const refuse = (name: keyof ConversionOptions, wanted: string) => {
+		const label = conversionFields.find((field) => field.name === name)?.displayName ?? name;
+		return inputError(context.getNode(), itemIndex, `Conversion > ${label} is nothing that can be used`, `Set it to ${wanted}, or remove the option.`);
+	};
+	const text = (name: keyof ConversionOptions) => {
+		const value = given[name] ?? '';
+		if (typeof value !== 'string') throw refuse(name, 'a text');
+		return value.trim();
+	};
+	const choice = <Choice extends string>(name: keyof ConversionOptions, choices: readonly Choice[]): Choice => {
+		const value = given[name] ?? DEFAULT_CONVERSION[name];
+		const known = choices.find((one) => one === value);
+		if (known === undefined) throw refuse(name, `one of: ${choices.join(', ')}`);
+		return known;
+	};
+	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
+	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
+	if (!isTimezone(zone)) throw refuse('timezone', 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	const country = text('phoneCountry').toUpperCase();
+	if (country !== '' && !isPhoneCountry(country)) throw refuse('phoneCountry', 'a two-letter country code such as AU');
+	return {
+		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
+		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
+		fieldNames: choice('fieldNames', ['flexible', 'exact']),
+		mobileNumbers: choice('mobileNumbers', ['lexer', 'keep']),
+		numbers: choice('numbers', ['plain', '1,234.50', '1.234,50']),
+		phoneCountry: country || undefined,
+		timezone: zone,
+		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
+	};
+}
+
+function isTimezone(zone: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
+function isPhoneCountry(country: string): boolean {
+	return phoneCountries.includes(country);
+}
+
+/** By name, as people look for them. */
+function countryOptions(): INodePropertyOptions[] {
+	const names = new Intl.DisplayNames(['en'], { type: 'region' });
+	const options = phoneCountries.map((value) => ({ name: names.of(value) ?? value, value }));
+	return options.sort((one, other) => one.name.localeCompare(other.name));
+}

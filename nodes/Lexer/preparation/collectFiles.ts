@@ -1,0 +1,92 @@
+import type { IBinaryData, IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+
+import { asNodeError, inputError } from '../outcomes/errors';
+import type { Outcomes } from '../outcomes/outcomes';
+import { readDataset } from '../parameters/destination';
+import { type EmptyFile, readEmptyFile } from '../parameters/emptyFile';
+import { readRecordOptions, type RecordOptions } from '../parameters/fileRecordOptions';
+import { readContentType, readFileName } from '../parameters/fileTexts';
+import { readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
+import { binarySource } from '../source/binarySource';
+import type { Source } from '../source/Source';
+import type { NextTurn } from '../timing/turns';
+import type { DatasetLoad } from '../transport/uploadUrl';
+import { filesNamed, findFile } from './inputFiles';
+
+/** A file of an item, with all that its parameters say of it. Nothing of it has been read yet. */
+export interface CollectedFile {
+	itemIndex: number;
+	/** What an error item carries of the item's files. */
+	ofItem: IBinaryKeyData | undefined;
+	source: Source;
+	/** The MIME type that the user wants; none: what the file is. */
+	contentType: string | undefined;
+	dataset: DatasetLoad | undefined;
+	emptyFile: EmptyFile;
+	/** None where the file is sent as it is. */
+	records: RecordOptions | undefined;
+	transfer: TransferOptions;
+}
+
+/**
+ * Finds the binary files of all items. Where On Error says continue, what cannot be used becomes an
+ * error item.
+ *
+ * @throws NodeOperationError for the first that cannot be used, where On Error says stop
+ */
+export async function collectFiles(context: IExecuteFunctions, outcomes: Outcomes, nextTurn: NextTurn): Promise<CollectedFile[]> {
+	const files: CollectedFile[] = [];
+	const fail = (itemIndex: number, cause: unknown, binary?: IBinaryKeyData) => {
+		const error = asNodeError(context.getNode(), cause, itemIndex);
+		if (!context.continueOnFail()) throw error;
+		outcomes.fail(itemIndex, error.message, binary);
+	};
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		const turn = nextTurn();
+		if (turn) await turn;
+		let named: Array<string | IBinaryData> = [];
+		try {
+			named = filesNamed(context, itemIndex, context.getNodeParameter('binaryPropertyName', itemIndex));
+		} catch (cause) {
+			fail(itemIndex, cause);
+		}
+		for (const name of named) {
+			// Of several files, an error item carries the one that failed; of one that is not there, nothing.
+			let ofItem: IBinaryKeyData | undefined = named.length === 1 ? undefined : {};
+			try {
+				const found = findFile(context, itemIndex, name, named.length === 1);
+				ofItem = found.ofItem;
+				files.push(await collectFile(context, itemIndex, found.binary, ofItem));
+			} catch (cause) {
+				fail(itemIndex, cause, ofItem);
+			}
+		}
+	}
+	return files;
+}
+
+async function collectFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	binary: IBinaryData,
+	ofItem: IBinaryKeyData | undefined,
+): Promise<CollectedFile> {
+	const fileName = readFileName(context, itemIndex);
+	const contentType = readContentType(context, itemIndex);
+	const source = await binarySource(context.helpers, binary, { fileName, contentType }).catch(() => undefined);
+	if (source === undefined) {
+		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
+		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
+		throw inputError(context.getNode(), itemIndex, message, advice);
+	}
+	return {
+		itemIndex,
+		ofItem,
+		source,
+		contentType,
+		dataset: readDataset(context, itemIndex),
+		emptyFile: readEmptyFile(context, itemIndex),
+		records: readRecordOptions(context, itemIndex),
+		transfer: readTransferOptions(context, itemIndex),
+	};
+}

@@ -1,0 +1,97 @@
+import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { inputError } from '../outcomes/errors';
+
+/** One of an item's binary files. */
+export interface InputFile {
+	binary: IBinaryData;
+	/** What an error item carries of the item's files: this one, under its field's name. */
+	ofItem: IBinaryKeyData | undefined;
+}
+
+/** Where n8n keeps an item's files in combined binary mode: in its JSON. */
+const FILES_IN_JSON = '_files';
+
+/**
+ * What names an item's files: field names, separated by commas; or, from an expression, a binary file,
+ * or a list of both.
+ *
+ * @param value of the parameter Input Binary Field
+ * @throws NodeOperationError where it names nothing
+ */
+export function filesNamed(context: IExecuteFunctions, itemIndex: number, value: unknown): Array<string | IBinaryData> {
+	const parts: unknown[] = Array.isArray(value) ? value : [value];
+	const named = parts.flatMap((part): Array<string | IBinaryData> => {
+		if (isBinaryFile(part)) return [part];
+		if (typeof part !== 'string') throw nothingNamed(context, itemIndex);
+		return part.split(',').map((name) => name.trim()).filter((name) => name !== '');
+	});
+	if (named.length === 0) throw nothingNamed(context, itemIndex);
+	return named;
+}
+
+function nothingNamed(context: IExecuteFunctions, itemIndex: number) {
+	const advice = 'Set Input Binary Field to the field that holds the file, usually "data", or to an expression that gives the file.';
+	return inputError(context.getNode(), itemIndex, 'No input binary field is named', advice);
+}
+
+/**
+ * Finds a file of an item, in either of n8n's binary modes.
+ *
+ * @param isOnly whether no other file of the item is asked for
+ * @throws NodeOperationError that says which fields there are
+ */
+export function findFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	named: string | IBinaryData,
+	isOnly: boolean,
+): InputFile {
+	const item = context.getInputData()[itemIndex];
+	if (typeof named !== 'string') return { binary: named, ofItem: isOnly ? item.binary : fieldOf(item, named) };
+	const binary = fileOfField(context, itemIndex, item, named);
+	return { binary, ofItem: isOnly ? item.binary : fieldOf(item, binary) };
+}
+
+function fileOfField(context: IExecuteFunctions, itemIndex: number, item: INodeExecutionData, name: string): IBinaryData {
+	const fields = filesOf(item);
+	if (Object.hasOwn(fields, name)) return fields[name];
+	try {
+		// In combined mode a path into the JSON is also a name.
+		return context.helpers.assertBinaryData(itemIndex, name);
+	} catch {
+		throw noSuchField(context, itemIndex, name, Object.keys(fields));
+	}
+}
+
+/** In n8n's own words, as people look for them. */
+function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string, names: string[]) {
+	const node = context.getNode();
+	if (names.length === 0) {
+		const message = `This operation expects the node's input data to contain a binary file '${name}', but none was found`;
+		return inputError(node, itemIndex, message, 'Chain the node after one that gives a file; to send rows, set Resource to Record.');
+	}
+	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set Input Binary Field to one of these.`;
+	return inputError(node, itemIndex, `The item has no binary field '${name}'`, advice);
+}
+
+function filesOf(item: INodeExecutionData): IBinaryKeyData {
+	const inJson: unknown = item.json[FILES_IN_JSON];
+	const files = typeof inJson === 'object' && inJson !== null ? Object.entries(inJson as Record<string, unknown>) : [];
+	return { ...Object.fromEntries(files.filter((entry): entry is [string, IBinaryData] => isBinaryFile(entry[1]))), ...item.binary };
+}
+
+function fieldOf(item: INodeExecutionData, binary: IBinaryData): IBinaryKeyData | undefined {
+	const name = Object.keys(item.binary ?? {}).find((field) => isSame(item.binary![field], binary));
+	return name === undefined ? undefined : { [name]: binary };
+}
+
+function isSame(one: IBinaryData, other: IBinaryData): boolean {
+	return one === other || (one.id !== undefined && one.id === other.id);
+}
+
+/** Whether n8n would take this for a binary file; n8n-workflow only says so since 2.5. */
+function isBinaryFile(value: unknown): value is IBinaryData {
+	if (typeof value !== 'object' || value === null || !('mimeType' in value)) return false;
+	return ('data' in value && typeof value.data === 'string') || ('id' in value && typeof value.id === 'string');
+}

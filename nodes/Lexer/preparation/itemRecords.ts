@@ -1,0 +1,30 @@
+import { checkRecord } from '../records/check/checkRecord';
+import type { ConversionOptions } from '../records/convert/conversion';
+import { type Conversion, recordConverter } from '../records/convert/recordConverter';
+import type { Rules } from '../records/recordTypes';
+import type { ReadColumns } from '../parameters/columns';
+import { isRecordType } from '../parameters/recordTypes';
+
+/** Makes an item's record; it is valid where it has no problems. */
+export type ItemRecord = (itemIndex: number) => Conversion;
+
+/** What records are made of items by. */
+export interface RecordReading {
+	/** One that the node does not know is converted as a custom one, and not checked. */
+	recordType: string;
+	/** None where records are not checked. */
+	rules: Rules | undefined;
+	conversion: ConversionOptions;
+}
+
+/** Makes records of items: converts their values, and checks them where that was asked for. */
+export function itemRecords({ recordType, rules, conversion }: RecordReading, columnsOf: ReadColumns): ItemRecord {
+	const knownType = isRecordType(recordType) ? recordType : undefined;
+	const convert = recordConverter(knownType ?? 'custom', conversion);
+	if (knownType === undefined || rules === undefined) return (itemIndex) => convert(columnsOf(itemIndex));
+	return (itemIndex) => {
+		const conversion = convert(columnsOf(itemIndex));
+		if (conversion.problems.length > 0) return conversion;
+		return { ...conversion, problems: checkRecord(knownType, rules, conversion.record) };
+	};
+}

@@ -1,0 +1,87 @@
+import { chain, lexer, manualTrigger, noOperation, rows, TRIGGER } from '../workflows.mjs';
+import { namedCredential } from './credentials.mjs';
+
+/**
+ * A workflow with a branch for each case: a Code node that makes the items, the Lexer node, and a No
+ * Operation node at each of its outputs.
+ */
+
+/** @typedef {import('./case.mjs').Case & { number: number }} NumberedCase */
+
+/** The names of a case's nodes. */
+export function nodesOf(/** @type {number} */ number) {
+	return { input: `Input ${number}`, loop: `Loop ${number}`, lexer: `Lexer ${number}`, delivered: `Delivered ${number}`, failed: `Failed ${number}` };
+}
+
+/**
+ * @param {string} name
+ * @param {NumberedCase[]} cases
+ * @returns {import('../workflows.mjs').Workflow}
+ */
+export function workflowOf(name, cases) {
+	const workflow = chain(name, [manualTrigger()]);
+	workflow.connections[TRIGGER] = { main: [[]] };
+	cases.forEach((one, index) => {
+		const { nodes, connections } = branchOf(one);
+		workflow.nodes.push(...nodes.map((node, column) => ({ ...node, position: /** @type {[number, number]} */ ([220 * (column + 1), 200 * index]) })));
+		Object.assign(workflow.connections, connections);
+		workflow.connections[TRIGGER].main[0].push(to(nodes[0].name));
+	});
+	return workflow;
+}
+
+/** @param {NumberedCase} given */
+function branchOf({ name, number, items, lexer: parameters = {}, onError = 'continueErrorOutput', credential, loop }) {
+	const names = nodesOf(number);
+	const nodes = [
+		rows(typeof items === 'string' ? items : codeFor(items), names.input),
+		...(loop ? [loopOverItems(names.loop)] : []),
+		lexer(parameters, { name: names.lexer, onError, credentials: namedCredential(credential), notes: name }),
+		noOperation(names.delivered),
+		noOperation(names.failed),
+	];
+	const connections = {
+		[names.input]: { main: [[to(loop ? names.loop : names.lexer)]] },
+		[names.lexer]: { main: [[to(names.delivered)], [to(names.failed)]] },
+		...(loop && {
+			[names.loop]: { main: [[], [to(names.lexer)]] },
+			[names.delivered]: { main: [[to(names.loop)]] },
+		}),
+	};
+	return { nodes, connections };
+}
+
+/** @param {string} node */
+function to(node) {
+	return { node, type: /** @type {const} */ ('main'), index: 0 };
+}
+
+/** @returns {import('../workflows.mjs').WorkflowNode} */
+function loopOverItems(/** @type {string} */ name) {
+	return { name, type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, position: [0, 0], parameters: { options: {} } };
+}
+
+/**
+ * The items come as a text, so that names such as __proto__ come as they are.
+ * @param {import('./case.mjs').InputItem[]} items
+ */
+function codeFor(items) {
+	return `const items = JSON.parse(${JSON.stringify(JSON.stringify(items))});
+const contentOf = ({ text, base64, bytes }) => {
+	if (bytes !== undefined) return Buffer.alloc(bytes, 'email\\nada@example.com\\n');
+	return base64 === undefined ? Buffer.from(text) : Buffer.from(base64, 'base64');
+};
+const output = [];
+for (const { json = {}, files } of items) {
+	const item = { json };
+	for (const [field, file] of Object.entries(files ?? {})) {
+		const { name: fileName, type: mimeType = 'text/csv', inMemory, raw } = file;
+		item.binary ??= {};
+		if (raw) item.binary[field] = raw;
+		else if (inMemory) item.binary[field] = { data: contentOf(file).toString('base64'), mimeType, fileName };
+		else item.binary[field] = await this.helpers.prepareBinaryData(contentOf(file), fileName, mimeType);
+	}
+	output.push(item);
+}
+return output;`;
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { openRunningLab } from '../lab.mjs';
+import { freePort } from '../n8n-process.mjs';
+import { startTarget } from '../target.mjs';
+import { fillIn, TRIGGER } from '../workflows.mjs';
+import { workflowOf } from './branches.mjs';
+import { madeCredentials, WRONG_TOKEN } from './credentials.mjs';
+import { look } from './look.mjs';
+
+/** Ten times of what the workflow of all branches takes. */
+const MAX_RUN_MS = 300_000;
+/** Workflows that run beside the one of all branches. */
+const ALONE_AT_ONCE = 3;
+const POLL_MS = 200;
+const MAX_LOG_CHARACTERS = 4000;
+
+/** @typedef {Awaited<ReturnType<typeof openLaboratory>>} Laboratory */
+
+/** A running n8n with all credentials, and the servers that they lead to. Uploads go to the sandbox's own storage. */
+export async function openLaboratory() {
+	const target = await startTarget({ s3: null });
+	const limited = await startTarget({ s3: null, rateLimit: { requests: 6, perMs: 3000 } });
+	const limitedToTen = await startTarget({ s3: null, rateLimit: { requests: 10, perMs: 1000 } });
+	const targets = { limited, limitedToTen };
+	const [good, ...others] = [target, limited, limitedToTen].map(({ sandbox }) => ({ apiToken: sandbox.token, baseUrl: sandbox.apiUrl }));
+	const credentials = madeCredentials(good, others[0], others[1], `http://127.0.0.1:${await freePort()}`);
+	const lab = await openRunningLab(target, { credentials });
+	const secrets = [good.apiToken, ...others.map(({ apiToken }) => apiToken), WRONG_TOKEN, 'X-Amz-', 'lexer-client-upload-au/'];
+
+	/**
+	 * @param {import('../workflows.mjs').Workflow} workflow
+	 * @returns {Promise<import('../workflows.mjs').Execution>} stopped, where it would not end
+	 */
+	async function run(workflow) {
+		const id = await lab.rest.run(await lab.rest.createWorkflow(fillIn(workflow, { credentialId: target.credential.id })), TRIGGER);
+		return await ended(id);
+	}
+
+	/** @param {string} id */
+	async function ended(id) {
+		for (const giveUpAt = performance.now() + MAX_RUN_MS; performance.now() < giveUpAt; await sleep(POLL_MS)) {
+			const execution = await lab.rest.execution(id);
+			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+		}
+		await lab.rest.stopExecution(id);
+		return await lab.rest.ended(id);
+	}
+
+	/**
+	 * Runs all cases: most of them in one workflow, the others beside it.
+	 * @param {import('./branches.mjs').NumberedCase[]} cases
+	 * @returns {Promise<(one: import('./branches.mjs').NumberedCase) => Promise<import('./case.mjs').Seen>>}
+	 */
+	async function runAll(cases) {
+		for (const { credential, faults = [] } of cases) sandboxOf(credential).faults.add(faults);
+		const runsAlone = (/** @type {import('./branches.mjs').NumberedCase} */ { alone, onError }) => alone || onError === 'stopWorkflow';
+		const together = cases.filter((one) => !runsAlone(one));
+		const waiting = cases.filter(runsAlone);
+		/** @type {Map<number, import('../workflows.mjs').Execution>} */
+		const executions = new Map();
+		/** @type {Set<string>} */
+		const running = new Set();
+		const runAlone = async () => {
+			for (let one = waiting.shift(); one; one = waiting.shift()) {
+				running.add(one.name);
+				executions.set(one.number, await run(workflowOf(one.name, [one])));
+				running.delete(one.name);
+			}
+		};
+		try {
+			const [execution] = await Promise.all([run(workflowOf('Outcomes', together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), secrets);
+		} catch (cause) {
+			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
+			throw new Error(`n8n ended before the cases; ${beside}; its log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
+		}
+	}
+
+	/** @returns {Promise<string>} what n8n's server has written */
+	async function log() {
+		const file = (await lab.instance.traces()).find((name) => path.basename(name) === 'server.log');
+		return file === undefined ? '' : await readFile(file, 'utf8');
+	}
+
+	/** @param {string | null} [credential] */
+	function sandboxOf(credential) {
+		return (targets[/** @type {keyof targets} */ (credential)] ?? target).sandbox;
+	}
+
+	return {
+		...lab,
+		secrets,
+		log,
+		run,
+		ended,
+		runAll,
+		async close() {
+			await lab.close();
+			for (const { close } of Object.values(targets)) await close();
+		},
+	};
+}
