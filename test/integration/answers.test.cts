@@ -48,7 +48,7 @@ async function uploadEach(faults: StorageFault[], options: IDataObject = {}) {
 			const { name, sizeBytes } = KINDS[index];
 			const stored = await sandbox.stored(json.uploadId);
 			const md5 = createHash('md5').update(NOISE.subarray(0, sizeBytes)).digest('hex');
-			const text = String(json.error ?? '').replace(`"${name}"`, 'the file');
+			const text = String(json.error ?? '').replace(`"${name}"`, 'the file').replace(/ \(upload ID [\d, ]+\)$/, '');
 			return { ...json, name, error: text, isStored: stored?.md5 === md5, advice: error?.description };
 		}),
 	);

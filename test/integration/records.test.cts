@@ -148,10 +148,10 @@ describe('record:upload', () => {
 
 	it.each([
 		[{ recordType: 'custom', destination: 'dataset', datasetId: 'a1' }, 'The record type is not one that Lexer loads into datasets'],
-		[{ recordType: 'invoice' }, 'The record type is not one that Lexer knows'],
+		[{ recordType: 'in voice' }, 'The record type is not a name that a record type can have'],
 		[{ format: 'xlsx' }, 'The format is not one that records can be written in'],
 		[{ fileName: 'a/b.ndjson' }, 'The file name contains a slash or a backslash'],
-		[{ options: { maxRecordsPerFile: -1 } }, 'Options > Max Records per File is not a number that can be used'],
+		[{ options: { maxRecordsPerFile: -1 } }, 'Options > Max Records per File is not a whole number of at least 0'],
 		[{ options: { rules: 'none' } }, 'Options > Rules is not one of its choices'],
 		[{ columns: { mappingMode: 'defineBelow', value: {} } }, 'No column has a value'],
 	])('refuses %j before any request', async (parameters, message) => {

@@ -225,7 +225,7 @@ describe('a failure that stays', () => {
 			options: { maxTries: 2 },
 		});
 		await expect(failure).rejects.toMatchObject({
-			message: `Lexer's storage failed (HTTP 503, SlowDown): "f.csv" is not confirmed: it may have been delivered`,
+			message: expect.stringMatching(/^Lexer's storage failed \(HTTP 503, SlowDown\): "f.csv" is not confirmed: it may have been delivered \(upload ID \d+\)$/),
 			description: expect.stringContaining('Tried 2 times'),
 			httpCode: '503',
 			context: { itemIndex: 0 },

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { recordTypeWarnings } from '../parameters/recordTypes';
 import { checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
 import { distinctNames } from './fileNames';
@@ -49,5 +50,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	}
 	refuseUnsendable(context.getNode(), itemIndex, source);
 	const contentType = file.contentType || source.contentType;
-	return { source: { ...source, name, contentType }, dataset, records: records && { ...records }, ...transfer };
+	const recordType = dataset?.recordType ?? options?.recordType;
+	const warnings = recordType === undefined ? [] : recordTypeWarnings(recordType);
+	return { source: { ...source, name, contentType }, dataset, records: records && { ...records }, warnings, ...transfer };
 }

@@ -9,7 +9,6 @@ import {
 
 import { type RecordField, recordFields } from '../records/recordFields';
 import { inputError } from '../outcomes/errors';
-import { isBinaryFile } from '../source/isBinaryFile';
 import { itemValue } from './itemParameter';
 import { fieldsOf, mappedFields } from './mappedFields';
 import { isRecordType } from './recordTypes';
@@ -79,8 +78,7 @@ export type ReadColumns = (itemIndex: number) => IDataObject;
  */
 export function readColumns(context: IExecuteFunctions): ReadColumns {
 	const raw = context.getNode().parameters.columns;
-	const read = typeof raw === 'string' ? readWhole(context, raw) : readSaved(context, raw);
-	return (itemIndex) => withoutFiles(read(itemIndex));
+	return typeof raw === 'string' ? readWhole(context, raw) : readSaved(context, raw);
 }
 
 /** The mapper as the editor saves it. */
@@ -118,14 +116,4 @@ function readAs(
 	if (fields !== undefined) return fields;
 	const advice = "Give at least one field a value, or set 'Mapping Column Mode' to 'Map Automatically'.";
 	throw inputError(context.getNode(), itemIndex, 'No column has a value', advice);
-}
-
-/** Where a workflow keeps its files in the JSON, n8n puts them under this name. */
-const FILES = '_files';
-
-/** The fields without the item's files, which are no part of a record. */
-function withoutFiles(fields: IDataObject): IDataObject {
-	const files = fields[FILES];
-	if (typeof files !== 'object' || files === null || !Object.values(files).every(isBinaryFile)) return fields;
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== FILES));
 }

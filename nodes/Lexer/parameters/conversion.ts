@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { inputError } from '../outcomes/errors';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
 const conversionFields: INodeProperties[] = [
@@ -112,26 +112,16 @@ export const conversionField: INodeProperties = {
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
 	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
-	const refuse = (name: keyof ConversionOptions, wanted: string) => {
-		const label = conversionFields.find((field) => field.name === name)?.displayName ?? name;
-		return inputError(context.getNode(), itemIndex, `Conversion > ${label} is nothing that can be used`, `Set it to ${wanted}, or remove the option.`);
-	};
-	const text = (name: keyof ConversionOptions) => {
-		const value = given[name] ?? '';
-		if (typeof value !== 'string') throw refuse(name, 'a text');
-		return value.trim();
-	};
-	const choice = <Choice extends string>(name: keyof ConversionOptions, choices: readonly Choice[]): Choice => {
-		const value = given[name] ?? DEFAULT_CONVERSION[name];
-		const known = choices.find((one) => one === value);
-		if (known === undefined) throw refuse(name, `one of: ${choices.join(', ')}`);
-		return known;
-	};
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const field = (name: keyof ConversionOptions) => conversionFields.find((one) => one.name === name) ?? { name, displayName: name };
+	const text = (name: keyof ConversionOptions) => options.text(field(name)).trim();
+	const choice = <Name extends keyof ConversionOptions>(name: Name, choices: ReadonlyArray<ConversionOptions[Name] & string>) =>
+		options.choice(field(name), choices, DEFAULT_CONVERSION[name] as ConversionOptions[Name] & string);
 	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
 	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
-	if (!isTimezone(zone)) throw refuse('timezone', 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	if (!isTimezone(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
 	const country = text('phoneCountry').toUpperCase();
-	if (country !== '' && !isPhoneCountry(country)) throw refuse('phoneCountry', 'a two-letter country code such as AU');
+	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	return {
 		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
 		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),

@@ -2,13 +2,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { checkNdjson } from '../records/checkNdjson';
 import { convertCsv } from '../records/convertCsv';
+import type { RecordType } from '../records/recordTypes';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { createReport, type ReportBuilder, summarize } from '../records/check/report';
 import type { Source } from '../source/Source';
 import { readSource, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
 import type { RecordCounts } from '../outcomes/recordCounts';
-import { isRecordType } from '../parameters/recordTypes';
+import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 
 /** A source whose records are good to go. */
@@ -62,7 +63,8 @@ async function send(
 ): Promise<Source> {
 	const { recordType, rules, invalidRecords, delimiter } = options;
 	if (options.convertCsv) {
-		const conversion = { recordType, rules, delimiter, invalidRecords, report };
+		const knownType: RecordType | typeof CUSTOM = isRecordType(recordType) ? recordType : CUSTOM;
+		const conversion = { recordType: knownType, rules, delimiter, invalidRecords, report };
 		return await spooledSource(helpers, source, (bytes) => convertCsv(bytes, conversion), {
 			name,
 			contentType: 'application/x-ndjson',

@@ -25,7 +25,7 @@ export async function* checkNdjson(source: AsyncIterable<Uint8Array>, check: Ndj
 	const { invalidRecords, report } = check;
 	let line = 0;
 	let hasStopped = false;
-	for await (const block of lineBlocks(source)) {
+	for await (const block of lineBlocks(source, () => undefined)) {
 		const { lines, valid, rejected } = checkBlock(block, line, check);
 		line += lines;
 		report.addValid(valid);

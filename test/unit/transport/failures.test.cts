@@ -1,4 +1,4 @@
-import { deliveryAdvice, deliveryMessage, FAILURES, failureMessage } from '../../../nodes/Lexer/transport/failures';
+import { deliveryAdvice, deliveryMessage, type Failure, FAILURES, failureMessage } from '../../../nodes/Lexer/transport/failures';
 
 // n8n replaces any message that contains one of these by a text of its own.
 const MISLEADING = /ECONN|ENOTFOUND|ETIMEDOUT|EADDR|EHOST|EAI_AGAIN|ENOENT|EISDIR|ENOTDIR|EACCES|EEXIST|EPERM|GETADDRINFO/i;
@@ -32,8 +32,10 @@ describe('what became of a file', () => {
 	});
 
 	it('is to be looked up at Lexer where it is not sure', () => {
-		const advice = deliveryAdvice({ cause: 'noAnswer', mayBeDelivered: true, unconfirmedUploadIds: [7, 'x'] }, 3);
-		expect(advice).toMatch(/Manage > Logs > File Upload whether it arrived \(upload IDs 7, x\) before you send it again/);
+		const failure: Failure = { cause: 'noAnswer', mayBeDelivered: true, unconfirmedUploadIds: [7, 'x'] };
+		expect(deliveryMessage('f.csv', failure)).toMatch(/it may have been delivered \(upload ID 7, x\)$/);
+		const advice = deliveryAdvice(failure, 3);
+		expect(advice).toMatch(/Manage > Logs > File Upload whether it arrived before you send it again/);
 		expect(advice).toMatch(/Tried 3 times; this was the last cause\.$/);
 		expect(deliveryAdvice({ cause: 'noAnswer' }, 1)).not.toMatch(/Manage|Tried/);
 	});
