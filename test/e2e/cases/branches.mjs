@@ -1,9 +1,8 @@
-import { chain, lexer, manualTrigger, noOperation, rows, TRIGGER } from '../workflows.mjs';
-import { namedCredential } from './credentials.mjs';
+import { chain, CREDENTIAL_NAME, lexer, manualTrigger, noOperation, rows, TRIGGER } from '../workflows.mjs';
 
 /**
- * A workflow with a branch for each case: a Code node that makes the items, the Lexer node, and a No
- * Operation node at each of its outputs.
+ * A workflow with a branch for each case: a Code node or others that make the items, the Lexer node, and
+ * a No Operation node at each of its outputs.
  */
 
 /** @typedef {import('./case.mjs').Case & { number: number }} NumberedCase */
@@ -21,6 +20,7 @@ export function nodesOf(/** @type {number} */ number) {
 export function workflowOf(name, cases) {
 	const workflow = chain(name, [manualTrigger()]);
 	workflow.connections[TRIGGER] = { main: [[]] };
+	Object.assign(workflow.settings ?? {}, ...cases.map(({ settings }) => settings));
 	cases.forEach((one, index) => {
 		const { nodes, connections } = branchOf(one);
 		workflow.nodes.push(...nodes.map((node, column) => ({ ...node, position: /** @type {[number, number]} */ ([220 * (column + 1), 200 * index]) })));
@@ -33,14 +33,16 @@ export function workflowOf(name, cases) {
 /** @param {NumberedCase} given */
 function branchOf({ name, number, items, lexer: parameters = {}, onError = 'continueErrorOutput', credential, loop }) {
 	const names = nodesOf(number);
+	const sources = sourcesOf(items, names.input);
 	const nodes = [
-		rows(typeof items === 'string' ? items : codeFor(items), names.input),
+		...sources,
 		...(loop ? [loopOverItems(names.loop)] : []),
 		lexer(parameters, { name: names.lexer, onError, credentials: namedCredential(credential), notes: name }),
 		noOperation(names.delivered),
 		noOperation(names.failed),
 	];
 	const connections = {
+		...Object.fromEntries(sources.slice(1).map(({ name: next }, index) => [sources[index].name, { main: [[to(next)]] }])),
 		[names.input]: { main: [[to(loop ? names.loop : names.lexer)]] },
 		[names.lexer]: { main: [[to(names.delivered)], [to(names.failed)]] },
 		...(loop && {
@@ -49,6 +51,37 @@ function branchOf({ name, number, items, lexer: parameters = {}, onError = 'cont
 		}),
 	};
 	return { nodes, connections };
+}
+
+/**
+ * The nodes that give the items, of which the last one has the name.
+ * @param {NumberedCase['items']} items
+ * @param {string} name
+ * @returns {import('../workflows.mjs').WorkflowNode[]}
+ */
+function sourcesOf(items, name) {
+	if (typeof items === 'string') return [rows(items, name)];
+	const nodes = items.filter((item) => 'type' in item);
+	if (nodes.length === 0) return [itemsNode(items, name)];
+	return nodes.map((node, index) => ({ ...node, name: index === nodes.length - 1 ? name : `${name}: ${index + 1}` }));
+}
+
+/**
+ * A Code node that gives out such items.
+ * @param {import('./case.mjs').InputItem[]} items
+ */
+export function itemsNode(items, name = 'Items') {
+	return rows(codeFor(items), name);
+}
+
+/**
+ * What a node's `credentials` say.
+ * @param {string | null | undefined} credential its ID; undefined: the one that leads to the sandbox; null: none
+ */
+function namedCredential(credential) {
+	if (credential === null) return {};
+	if (credential === undefined) return { lexerApi: { id: null, name: CREDENTIAL_NAME } };
+	return { lexerApi: { id: credential, name: `Lexer API (${credential})` } };
 }
 
 /** @param {string} node */

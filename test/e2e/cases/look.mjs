@@ -6,10 +6,10 @@ import { nodesOf } from './branches.mjs';
  * @param {import('./branches.mjs').NumberedCase} given
  * @param {import('../workflows.mjs').Execution | undefined} execution
  * @param {import('../../sandbox/index.js').Sandbox} sandbox that the case's credential leads to
- * @param {string[]} secrets
+ * @param {Pick<import('./case.mjs').Seen, 'secrets' | 'textOf'>} parts
  * @returns {Promise<import('./case.mjs').Seen>}
  */
-export async function look(given, execution, sandbox, secrets) {
+export async function look(given, execution, sandbox, parts) {
 	const names = nodesOf(given.number);
 	const runData = execution?.data?.resultData.runData ?? {};
 	const runs = runData[names.lexer] ?? [];
@@ -30,7 +30,8 @@ export async function look(given, execution, sandbox, secrets) {
 		requests: sandbox.requests.filter(requestIsOfCase),
 		stored: (await sandbox.list()).filter(({ fileName }) => isOfCase(fileName)),
 		unused: sandbox.faults.list().filter(({ match, times }) => isOfCase(match?.fileName) && times !== null),
-		secrets,
+		hints: runs.flatMap(({ hints = [] }) => hints.map(({ message }) => message)),
+		...parts,
 	};
 }
 
@@ -39,7 +40,7 @@ export async function look(given, execution, sandbox, secrets) {
  * @param {import('./case.mjs').Case} given
  */
 export function filesOf({ items, lexer, faults = [], stored = {}, names = [] }) {
-	const ofItems = typeof items === 'string' ? [] : items.flatMap(({ files }) => Object.values(files ?? {}).map(({ name }) => name));
+	const ofItems = typeof items === 'string' ? [] : items.flatMap((item) => ('files' in item ? Object.values(item.files ?? {}).map(({ name }) => name) : []));
 	const ofParameters = typeof lexer?.fileName === 'string' && !lexer.fileName.startsWith('=') ? [lexer.fileName] : [];
 	const ofFaults = faults.flatMap(({ match }) => match?.fileName ?? []);
 	const texts = new Set([...ofItems, ...ofParameters, ...ofFaults, ...Object.keys(stored), ...names.filter((name) => typeof name === 'string')]);
