@@ -18,6 +18,7 @@ describe("the API's answer", () => {
 		['<html>Sign in</html>', 'apiNotJson'],
 		['', 'apiNotJson'],
 		['"text"', 'apiNotJson'],
+		['{"id":1,"url":"https://s3.exa', 'apiAnswerCut'],
 		['{"id":1}', 'apiNoUrl'],
 		['{"url":"https://s3.example/x"}', 'apiNoUrl'],
 		['{"id":1,"url":"not a url"}', 'apiNoUrl'],
