@@ -89,7 +89,7 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	const json = jsonParse<unknown>(answer.body, { fallbackValue: null });
 	if (typeof json !== 'object' || json === null) {
 		// n8n's HTTP client takes gzip that ends early for whole.
-		const isBegun = /^\s*\{/.test(answer.body);
+		const isBegun = /^\s*(\{|$)/.test(answer.body);
 		return { ok: false, failure: { cause: isBegun ? 'apiAnswerCut' : 'apiNotJson' } };
 	}
 	const { id, url } = json as { id?: unknown; url?: unknown };

@@ -16,7 +16,7 @@ describe("the API's answer", () => {
 
 	it.each([
 		['<html>Sign in</html>', 'apiNotJson'],
-		['', 'apiNotJson'],
+		['', 'apiAnswerCut'],
 		['"text"', 'apiNotJson'],
 		['{"id":1,"url":"https://s3.exa', 'apiAnswerCut'],
 		['{"id":1}', 'apiNoUrl'],
