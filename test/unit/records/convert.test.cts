@@ -99,8 +99,8 @@ it.each([
 });
 
 it.each([
-	['no number', { custom_fields: { n: NaN } }, 'custom_fields.n', 'is no number, and was left out'],
-	['an invalid Date', { custom_fields: { d: new Date(NaN) } }, 'custom_fields.d', 'is no date, and was left out'],
+	['no number', { custom_fields: { n: NaN } }, 'custom_fields.*', 'is no number, and was left out'],
+	['an invalid Date', { custom_fields: { d: new Date(NaN) } }, 'custom_fields.*', 'is no date, and was left out'],
 ])('tells %s, and goes on without it', (_name, json, field, rule) => {
 	expect(toCustomer(json)).toMatchObject({ record: {}, problems: [], notes: [{ field, rule }] });
 });
