@@ -98,6 +98,13 @@ it.each([
 	expect(told[0]).toBe(expected);
 });
 
+it.each([
+	['no number', { custom_fields: { n: NaN } }, 'custom_fields.*', 'is no number, and was left out'],
+	['an invalid Date', { custom_fields: { d: new Date(NaN) } }, 'custom_fields.*', 'is no date, and was left out'],
+])('tells %s, and goes on without it', (_name, json, field, rule) => {
+	expect(toCustomer(json)).toMatchObject({ record: {}, problems: [], notes: [{ field, rule }] });
+});
+
 it('has no opinion on the values of a custom record', () => {
 	const json = { 'a.b': '7', c: 12345678901234567890n, d: '2024-01-31', e: '' };
 	expect(jsonText(recordConverter('custom')(json).record)).toBe('{"a":{"b":"7"},"c":12345678901234567890,"d":"2024-01-31"}');

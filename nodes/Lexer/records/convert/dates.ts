@@ -4,6 +4,7 @@ import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { readDateText, readUsualDate } from './dateText';
 import type { DateOrder } from './dayText';
 import { dayOfDate } from './driverDates';
+import { note, refuse } from './findings';
 import { convertFree } from './free';
 import { isoDay, isoInUtc, isWholeDay, type Moment } from './moment';
 import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
@@ -46,7 +47,7 @@ export function dateTimeField({ dateOrder, timezone }: ConversionOptions): Conve
 			const written = isoInUtc(moment, timezone);
 			if (written === undefined) return undefined;
 			const { iso, occurs } = written;
-			if (occurs !== 'once') findings.notes.push({ field: path, rule: OCCURRENCES[occurs] });
+			if (occurs !== 'once') note(findings, path, OCCURRENCES[occurs]);
 			return iso;
 		},
 	);
@@ -73,11 +74,11 @@ function momentField(
 		const read = readMoment(text, order);
 		if (read === undefined) return value;
 		if (read === 'none') {
-			findings.notes.push({ field: path, rule: NO_DATE });
+			note(findings, path, NO_DATE);
 			return undefined;
 		}
 		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
-		findings.problems.push({ path, rule: read.refusal });
+		refuse(findings, path, read.refusal);
 		return value;
 	};
 	return (value, path, findings) => {
@@ -89,7 +90,7 @@ function momentField(
 		if (value instanceof NumberLiteral) return convertText(value.text, value, path, findings);
 		if (!(value instanceof Date)) return convertFree(value, path, findings);
 		const written = writeDate(value);
-		if (written === undefined) findings.notes.push({ field: path, rule: NO_DATE });
+		if (written === undefined) note(findings, path, NO_DATE);
 		return written;
 	};
 }

@@ -1,6 +1,7 @@
 import { asciiDigits } from '../formats/pythonText';
 import type { ConversionOptions, ConvertField } from './conversion';
 import { readDecimal } from './decimal';
+import { note } from './findings';
 import { callingCodeOf, isInternational, isInternationalMobile, mobileOfNational, parsePhoneNumber } from './phoneNumbers.generated';
 import { textField } from './texts';
 
@@ -46,8 +47,8 @@ export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): 
 		if (typeof text !== 'string') return text;
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
-		const note = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
-		if (note !== undefined) findings.notes.push({ field: path, rule: note });
+		const rule = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
+		if (rule !== undefined) note(findings, path, rule);
 		return read.digits ?? bare;
 	};
 }
