@@ -59,7 +59,8 @@ function keepsFailedItemsWhole({ input, failed }) {
 		const from = input[number];
 		if (from === undefined) return [`an error item is paired with ${show(item.pairedItem)}, which is no input item`];
 		const { error, ...json } = item.json;
-		const { error: _, ...inputJson } = from.json;
+		const inputJson = { ...from.json };
+		delete inputJson.error;
 		const found = typeof error === 'string' && error !== '' ? [] : [`the reason of item ${number} is ${show(error)}`];
 		if (!isDeepStrictEqual(json, inputJson)) found.push(`failed item ${number} has the JSON ${show(json)}, not ${show(inputJson)}`);
 		if (!isWholeBinary(item.binary, from.binary)) found.push(`failed item ${number} has the binary ${show(item.binary)}, not ${show(from.binary)}`);

@@ -4,6 +4,7 @@ import { deliverAll } from '../../delivery/deliver';
 import { recordJobs } from '../../delivery/recordJobs';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
+import { hintAtRecords } from '../../outcomes/recordHints';
 import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
@@ -80,6 +81,7 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
 	if (isHeldBack) await failHeldBack(files, outcomes, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
+	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
 }
 
 async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {

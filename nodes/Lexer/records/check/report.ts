@@ -10,7 +10,7 @@ export interface RecordReport {
 	/** how many records each rule was broken in, by field; most frequent first */
 	byRule: Array<{ path: string; rule: string; records: number }>;
 	/** the first ten invalid records, each with the first thing that is wrong with it */
-	first: Array<{ record: number; path: string; rule: string }>;
+	first: Array<{ record: number; line?: number; path: string; rule: string }>;
 	/** rows with nothing in them, which are no records; missing where there are none */
 	skipped?: number;
 	/** fields that the record type does not have, at most 50, most frequent first; missing where there are none */
@@ -26,8 +26,11 @@ export interface Told {
 }
 
 export interface ReportBuilder {
-	/** @param record its number in the input, from 1 */
-	add(record: number, problems: readonly Problem[], told?: Told): void;
+	/**
+	 * @param record its number in the input, from 1
+	 * @param line the line of the file on which it begins
+	 */
+	add(record: number, problems: readonly Problem[], told?: Told, line?: number): void;
 	/** As many valid records. */
 	addValid(records: number): void;
 	/** As many rows that are no records. */
@@ -60,14 +63,15 @@ export function createReport(): ReportBuilder {
 		for (const unknown of told.unknown ?? []) unknownFields.add(record, unknown.name, unknown);
 	};
 	return {
-		add(record, problems, told) {
+		add(record, problems, told, line) {
 			if (told !== undefined) tell(record, told);
 			if (problems.length === 0) {
 				valid++;
 				return;
 			}
 			invalid++;
-			if (first.length < SHOWN) first.push({ record, path: problems[0].path, rule: problems[0].rule });
+			const [{ path, rule }] = problems;
+			if (first.length < SHOWN) first.push({ record, ...(line !== undefined && { line }), path, rule });
 			for (const { path, rule } of problems) {
 				const anywhere = withoutIndices(path);
 				kinds.add(record, `${anywhere}\n${rule}`, { path: anywhere, rule });
@@ -109,7 +113,10 @@ function listIfAny<Name extends string, Item>(name: Name, list: Item[]): Partial
  */
 export function summarize({ total, invalid, first }: RecordReport): string {
 	if (invalid === 0) return `All ${total} records are valid`;
-	const shown = first.map(({ record, path, rule }) => `record ${record}: ${[path, rule].filter(Boolean).join(' ')}`);
+	const shown = first.map(({ record, line, path, rule }) => {
+		const place = line === undefined || line === record ? '' : ` (line ${line})`;
+		return `record ${record}${place}: ${[path, rule].filter(Boolean).join(' ')}`;
+	});
 	const more = invalid > first.length ? `; and ${invalid - first.length} more` : '';
 	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${shown.join('; ')}${more}`;
 }
