@@ -1,28 +1,29 @@
-import { chain, lexer, manualTrigger, noOperation, rows, TRIGGER } from '../workflows.mjs';
+import { chain, lexer, manualTrigger, noOperation, readFiles, rows, TRIGGER } from '../workflows.mjs';
 import { namedCredential } from './credentials.mjs';
 
 /**
  * A workflow with a branch for each case: a Code node that makes the items, the Lexer node, and a No
- * Operation node at each of its outputs.
+ * Operation node at each of its outputs. Large files come from the disk, by a node before the Code node.
  */
 
 /** @typedef {import('./case.mjs').Case & { number: number }} NumberedCase */
 
 /** The names of a case's nodes. */
 export function nodesOf(/** @type {number} */ number) {
-	return { input: `Input ${number}`, loop: `Loop ${number}`, lexer: `Lexer ${number}`, delivered: `Delivered ${number}`, failed: `Failed ${number}` };
+	return { large: `Large ${number}`, input: `Input ${number}`, loop: `Loop ${number}`, lexer: `Lexer ${number}`, delivered: `Delivered ${number}`, failed: `Failed ${number}` };
 }
 
 /**
  * @param {string} name
  * @param {NumberedCase[]} cases
+ * @param {string} largeFiles the folder of the large files
  * @returns {import('../workflows.mjs').Workflow}
  */
-export function workflowOf(name, cases) {
+export function workflowOf(name, cases, largeFiles) {
 	const workflow = chain(name, [manualTrigger()]);
 	workflow.connections[TRIGGER] = { main: [[]] };
 	cases.forEach((one, index) => {
-		const { nodes, connections } = branchOf(one);
+		const { nodes, connections } = branchOf(one, largeFiles);
 		workflow.nodes.push(...nodes.map((node, column) => ({ ...node, position: /** @type {[number, number]} */ ([220 * (column + 1), 200 * index]) })));
 		Object.assign(workflow.connections, connections);
 		workflow.connections[TRIGGER].main[0].push(to(nodes[0].name));
@@ -30,10 +31,15 @@ export function workflowOf(name, cases) {
 	return workflow;
 }
 
-/** @param {NumberedCase} given */
-function branchOf({ name, number, items, lexer: parameters = {}, onError = 'continueErrorOutput', credential, loop }) {
+/**
+ * @param {NumberedCase} given
+ * @param {string} largeFiles
+ */
+function branchOf({ name, number, items, lexer: parameters = {}, onError = 'continueErrorOutput', credential, loop }, largeFiles) {
 	const names = nodesOf(number);
+	const sizes = largeFileSizes(items);
 	const nodes = [
+		...(sizes.length > 0 ? [readFiles(`${largeFiles}/{${sizes.join(',')},}.bin`, names.large)] : []),
 		rows(typeof items === 'string' ? items : codeFor(items), names.input),
 		...(loop ? [loopOverItems(names.loop)] : []),
 		lexer(parameters, { name: names.lexer, onError, credentials: namedCredential(credential), notes: name }),
@@ -41,6 +47,7 @@ function branchOf({ name, number, items, lexer: parameters = {}, onError = 'cont
 		noOperation(names.failed),
 	];
 	const connections = {
+		...(sizes.length > 0 && { [names.large]: { main: [[to(names.input)]] } }),
 		[names.input]: { main: [[to(loop ? names.loop : names.lexer)]] },
 		[names.lexer]: { main: [[to(names.delivered)], [to(names.failed)]] },
 		...(loop && {
@@ -62,6 +69,17 @@ function loopOverItems(/** @type {string} */ name) {
 }
 
 /**
+ * What the node would have to be sent byte for byte as JSON, it reads from the disk.
+ * @param {import('./case.mjs').Case['items']} items
+ * @returns {number[]}
+ */
+export function largeFileSizes(items) {
+	if (typeof items === 'string') return [];
+	const files = items.flatMap((item) => Object.values(item.files ?? {}));
+	return [...new Set(files.flatMap(({ bytes, inMemory }) => (bytes === undefined || inMemory ? [] : [bytes])))];
+}
+
+/**
  * The items come as a text, so that names such as __proto__ come as they are.
  * @param {import('./case.mjs').InputItem[]} items
  */
@@ -71,14 +89,16 @@ const contentOf = ({ text, base64, bytes }) => {
 	if (bytes !== undefined) return Buffer.alloc(bytes, 'email\\nada@example.com\\n');
 	return base64 === undefined ? Buffer.from(text) : Buffer.from(base64, 'base64');
 };
+const large = ({ bytes }) => $input.all().find(({ binary }) => binary.data.bytes === bytes).binary.data;
 const output = [];
 for (const { json = {}, files } of items) {
 	const item = { json };
 	for (const [field, file] of Object.entries(files ?? {})) {
-		const { name: fileName, type: mimeType = 'text/csv', inMemory, raw } = file;
+		const { name: fileName, type: mimeType = 'text/csv', bytes, inMemory, raw } = file;
 		item.binary ??= {};
 		if (raw) item.binary[field] = raw;
 		else if (inMemory) item.binary[field] = { data: contentOf(file).toString('base64'), mimeType, fileName };
+		else if (bytes !== undefined) item.binary[field] = { ...large(file), mimeType, fileName };
 		else item.binary[field] = await this.helpers.prepareBinaryData(contentOf(file), fileName, mimeType);
 	}
 	output.push(item);

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { writeBinary } from '../files.mjs';
 import { openRunningLab } from '../lab.mjs';
 import { freePort } from '../n8n-process.mjs';
 import { startTarget } from '../target.mjs';
 import { fillIn, TRIGGER } from '../workflows.mjs';
-import { workflowOf } from './branches.mjs';
+import { largeFileSizes, workflowOf } from './branches.mjs';
 import { madeCredentials, WRONG_TOKEN } from './credentials.mjs';
 import { look } from './look.mjs';
 
@@ -14,10 +15,27 @@ import { look } from './look.mjs';
 const MAX_RUN_MS = 300_000;
 /** Workflows that run beside the one of all branches. */
 const ALONE_AT_ONCE = 3;
-const POLL_MS = 200;
+const POLL_MS = 300;
+const MAX_ASKED = 5;
 const MAX_LOG_CHARACTERS = 4000;
 
 /** @typedef {Awaited<ReturnType<typeof openLaboratory>>} Laboratory */
+
+/**
+ * Asks again where n8n closed a connection that was about to be used again.
+ * @template Answer
+ * @param {() => Promise<Answer>} ask
+ */
+async function answered(ask) {
+	for (let left = MAX_ASKED; left > 1; left--) {
+		try {
+			return await ask();
+		} catch {
+			await sleep(POLL_MS);
+		}
+	}
+	return await ask();
+}
 
 /** A running n8n with all credentials, and the servers that they lead to. Uploads go to the sandbox's own storage. */
 export async function openLaboratory() {
@@ -28,6 +46,7 @@ export async function openLaboratory() {
 	const [good, ...others] = [target, limited, limitedToTen].map(({ sandbox }) => ({ apiToken: sandbox.token, baseUrl: sandbox.apiUrl }));
 	const credentials = madeCredentials(good, others[0], others[1], `http://127.0.0.1:${await freePort()}`);
 	const lab = await openRunningLab(target, { credentials });
+	const largeFiles = path.join(lab.instance.files, 'large');
 	const secrets = [good.apiToken, ...others.map(({ apiToken }) => apiToken), WRONG_TOKEN, 'X-Amz-', 'lexer-client-upload-au/'];
 
 	/**
@@ -35,18 +54,14 @@ export async function openLaboratory() {
 	 * @returns {Promise<import('../workflows.mjs').Execution>} stopped, where it would not end
 	 */
 	async function run(workflow) {
-		const id = await lab.rest.run(await lab.rest.createWorkflow(fillIn(workflow, { credentialId: target.credential.id })), TRIGGER);
-		return await ended(id);
-	}
-
-	/** @param {string} id */
-	async function ended(id) {
-		for (const giveUpAt = performance.now() + MAX_RUN_MS; performance.now() < giveUpAt; await sleep(POLL_MS)) {
-			const execution = await lab.rest.execution(id);
-			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+		const workflowId = await lab.rest.createWorkflow(fillIn(workflow, { credentialId: target.credential.id }));
+		const id = await lab.rest.run(workflowId, TRIGGER);
+		const giveUpAt = performance.now() + MAX_RUN_MS;
+		while (['new', 'running', undefined].includes(await answered(async () => await lab.rest.statusOf(workflowId)))) {
+			if (performance.now() > giveUpAt) await lab.rest.stopExecution(id);
+			await sleep(POLL_MS);
 		}
-		await lab.rest.stopExecution(id);
-		return await lab.rest.ended(id);
+		return await answered(async () => await lab.rest.execution(id));
 	}
 
 	/**
@@ -56,6 +71,7 @@ export async function openLaboratory() {
 	 */
 	async function runAll(cases) {
 		for (const { credential, faults = [] } of cases) sandboxOf(credential).faults.add(faults);
+		for (const size of cases.flatMap(({ items }) => largeFileSizes(items))) await writeBinary(largeFiles, `${size}.bin`, size);
 		const runsAlone = (/** @type {import('./branches.mjs').NumberedCase} */ { alone, onError }) => alone || onError === 'stopWorkflow';
 		const together = cases.filter((one) => !runsAlone(one));
 		const waiting = cases.filter(runsAlone);
@@ -66,12 +82,12 @@ export async function openLaboratory() {
 		const runAlone = async () => {
 			for (let one = waiting.shift(); one; one = waiting.shift()) {
 				running.add(one.name);
-				executions.set(one.number, await run(workflowOf(one.name, [one])));
+				executions.set(one.number, await run(workflowOf(one.name, [one], largeFiles)));
 				running.delete(one.name);
 			}
 		};
 		try {
-			const [execution] = await Promise.all([run(workflowOf('Outcomes', together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			const [execution] = await Promise.all([run(workflowOf('Outcomes', together, largeFiles)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
 			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), secrets);
 		} catch (cause) {
 			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
@@ -95,7 +111,6 @@ export async function openLaboratory() {
 		secrets,
 		log,
 		run,
-		ended,
 		runAll,
 		async close() {
 			await lab.close();
