@@ -31,6 +31,7 @@
  * @property {unknown} [pairedItem]
  *
  * @typedef {object} NodeRun
+ * @property {number} [executionTime] in ms
  * @property {{ main: Array<Item[] | null> }} [data]
  * @property {{ message: string, description?: string }} [error]
  *

@@ -55,6 +55,12 @@ for (const { theme, cases: its } of themes) {
 	});
 }
 
+test('none of the branches takes long', async (t) => {
+	const times = await Promise.all(cases.map(async (one) => ({ ms: (await seenOf(one)).tookMs, name: one.name, alone: one.alone })));
+	const slowest = times.filter(({ alone }) => !alone).sort((one, other) => other.ms - one.ms);
+	for (const { ms, name } of slowest.slice(0, 10)) t.diagnostic(`${ms} ms: ${name}`);
+});
+
 test('no two cases have a name, or a file with a fault, in common', () => {
 	const names = cases.map(({ name }) => name);
 	assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
