@@ -29,26 +29,25 @@ export function parsePhoneNumber(text, country) {
 	return parsePhoneNumberFromString(text, { defaultCountry: country, extract: false }, patterns)?.number.slice(1);
 }
 
-/** Country codes have one to three digits, and none begins with another. */
-const MAX_CALLING_CODE = 3;
 const NOTHING = '(?!)';
-const byCallingCode = new Map();
+const ZERO = 48;
+/** By country code, as the number that it is. */
+const byCallingCode = [];
 const byCountry = new Map();
 
-function numbersOf(digits) {
-	for (let length = 1; length <= MAX_CALLING_CODE; length++) {
-		const callingCode = digits.slice(0, length);
-		if (!byCallingCode.has(callingCode)) {
-			if (!isCallingCode(callingCode)) continue;
-			byCallingCode.set(callingCode, compile(callingCode, plansOf(callingCode)));
-		}
-		return byCallingCode.get(callingCode);
-	}
-	return undefined;
+for (const callingCode of [...Object.keys(patterns.country_calling_codes), ...Object.keys(patterns.nonGeographic)]) {
+	byCallingCode[Number(callingCode)] = { callingCode, numbers: undefined };
 }
 
-function isCallingCode(callingCode) {
-	return Object.hasOwn(patterns.country_calling_codes, callingCode) || Object.hasOwn(patterns.nonGeographic, callingCode);
+/** Country codes have one to three digits, and none begins with another. */
+function numbersOf(digits) {
+	let callingCode = 0;
+	for (let index = 0; index < 3; index++) {
+		callingCode = callingCode * 10 + digits.charCodeAt(index) - ZERO;
+		const known = byCallingCode[callingCode];
+		if (known !== undefined) return (known.numbers ??= compile(known.callingCode, plansOf(known.callingCode)));
+	}
+	return undefined;
 }
 
 function plansOf(callingCode) {

@@ -85,7 +85,8 @@ function compile(schemas) {
 	}
 	for (const schema of records) ajv.addSchema(schema);
 	const functions = Object.fromEntries(records.map(({ $id }) => [functionName($id), $id]));
-	return `import * as helpers from './formats';\n${standaloneCode(ajv, functions)}`;
+	const code = standaloneCode(ajv, functions).replaceAll(/vErrors\.push\((\w+)\)/g, 'gather(vErrors, $1)');
+	return `import * as helpers from './formats';\nimport { gather } from './check/boundErrors';\n${code}`;
 }
 
 function isCommon(schema) {
@@ -122,8 +123,9 @@ async function bundle(ruleSets, recordTypes) {
 }
 
 function entry(ruleSets, recordTypes) {
-	const table = (rules) => recordTypes.map((name) => `${name}: ${rules}.${functionName(name)}`).join(', ');
+	const table = (rules) => recordTypes.map((name) => `${name}: bounded(${rules}.${functionName(name)})`).join(', ');
 	return [
+		"import { bounded } from './check/boundErrors';",
 		...ruleSets.map((rules) => `import * as ${rules} from 'rules:${rules}';`),
 		`export const validators = { ${ruleSets.map((rules) => `${rules}: { ${table(rules)} }`).join(', ')} };`,
 	].join('\n');

@@ -43,6 +43,38 @@ export async function reasonToSkip(credential) {
 	return reason;
 }
 
+/**
+ * n8n's node that runs a query.
+ * @param {string} query
+ * @returns {import('./workflows.mjs').WorkflowNode}
+ */
+export function postgres(query) {
+	return {
+		name: 'Query',
+		type: 'n8n-nodes-base.postgres',
+		typeVersion: 2.7,
+		position: [0, 0],
+		parameters: { operation: 'executeQuery', query, options: {} },
+		credentials: { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } },
+	};
+}
+
+/**
+ * @param {string} query
+ * @param {number} [typeVersion] of the node: before 2.1 it gives dates as Dates
+ * @returns {import('./workflows.mjs').WorkflowNode}
+ */
+export function mySql(query, typeVersion = 2.5) {
+	return {
+		name: 'Query',
+		type: 'n8n-nodes-base.mySql',
+		typeVersion,
+		position: [0, 0],
+		parameters: { operation: 'executeQuery', query, options: {} },
+		credentials: { mySql: { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name } },
+	};
+}
+
 /** A name that nothing else in the server has. */
 export function tableName() {
 	return `lexer_${randomBytes(6).toString('hex')}`;

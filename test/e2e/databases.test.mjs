@@ -3,8 +3,10 @@ import { after, before, describe, test } from 'node:test';
 
 import {
 	MYSQL_CREDENTIAL,
+	mySql,
 	onMySql,
 	onPostgres,
+	postgres,
 	POSTGRES_CREDENTIAL,
 	reasonToSkip,
 	tableName,
@@ -28,36 +30,6 @@ before(async () => {
 	lab = await openRunningLab(undefined, { env: { TZ: ZONE }, credentials: [POSTGRES_CREDENTIAL, MYSQL_CREDENTIAL] });
 });
 after(async () => await lab?.close());
-
-/**
- * @param {string} query
- * @returns {import('./workflows.mjs').WorkflowNode}
- */
-function postgres(query) {
-	return {
-		name: 'Query',
-		type: 'n8n-nodes-base.postgres',
-		typeVersion: 2.7,
-		position: [0, 0],
-		parameters: { operation: 'executeQuery', query, options: {} },
-		credentials: { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } },
-	};
-}
-
-/**
- * @param {string} query
- * @returns {import('./workflows.mjs').WorkflowNode}
- */
-function mySql(query) {
-	return {
-		name: 'Query',
-		type: 'n8n-nodes-base.mySql',
-		typeVersion: 2.5,
-		position: [0, 0],
-		parameters: { operation: 'executeQuery', query, options: {} },
-		credentials: { mySql: { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name } },
-	};
-}
 
 /**
  * @param {import('./workflows.mjs').WorkflowNode} query

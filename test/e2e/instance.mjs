@@ -40,6 +40,7 @@ export async function createInstance({ runtime, template, tarball, files: givenF
 	const files = givenFiles ?? path.join(dir, 'files');
 	const logs = path.join(dir, 'logs');
 	const n8nFolder = path.join(dir, '.n8n');
+	const storage = path.join(n8nFolder, 'storage');
 	await cp(path.join(template.dir, '.n8n'), n8nFolder, { recursive: true });
 	await mkdir(files, { recursive: true });
 	await mkdir(logs);
@@ -110,9 +111,17 @@ export async function createInstance({ runtime, template, tarball, files: givenF
 
 		/** n8n keeps every file of every execution: large ones would fill the disk. */
 		async deleteBinaryData() {
-			const storage = path.join(n8nFolder, 'storage');
 			await rm(storage, { recursive: true, force: true });
 			await mkdir(storage);
+		},
+
+		/**
+		 * @param {{ data?: string, id?: string }} file a binary file of an item
+		 * @returns {Promise<string>} its content
+		 */
+		async textOf({ data = '', id }) {
+			if (id === undefined) return Buffer.from(data, 'base64').toString();
+			return await readFile(path.join(storage, id.slice(id.indexOf(':') + 1)), 'utf8');
 		},
 
 		/**

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The part of a running n8n's own REST API that its editor uses, and we with it. */
 
 const POLL_MS = 100;
+const NOT_READY_MS = 1000;
+const MAX_NOT_READY_MS = 60_000;
 
 /**
  * @typedef {object} Owner
@@ -25,8 +27,10 @@ export function createRest(baseUrl, { modules }) {
 	 * @param {string} method
 	 * @param {string} route
 	 * @param {unknown} [body]
+	 * @param {number} [giveUpAt]
+	 * @returns {Promise<any>}
 	 */
-	async function call(method, route, body) {
+	async function call(method, route, body, giveUpAt = performance.now() + MAX_NOT_READY_MS) {
 		const response = await fetch(`${baseUrl}/rest${route}`, {
 			method,
 			headers: { 'content-type': 'application/json', cookie },
@@ -35,6 +39,11 @@ export function createRest(baseUrl, { modules }) {
 		const [session] = response.headers.getSetCookie();
 		if (session) cookie = session.split(';')[0];
 		const text = await response.text();
+		// On a machine with more to do than it can, n8n loses sight of its database for a while, and has done nothing.
+		if (response.status === 503 && text.includes('Database is not ready') && performance.now() < giveUpAt) {
+			await sleep(NOT_READY_MS);
+			return await call(method, route, body, giveUpAt);
+		}
 		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${route}: ${text}`);
 		return JSON.parse(text).data;
 	}

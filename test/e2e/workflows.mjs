@@ -16,6 +16,7 @@
  * @property {Record<string, { id: string | null, name: string }>} [credentials]
  * @property {'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput'} [onError]
  * @property {string} [notes]
+ * @property {boolean} [alwaysOutputData]
  *
  * @typedef {object} Workflow
  * @property {string} [id]
@@ -34,6 +35,7 @@
  * @property {number} [executionTime] in ms
  * @property {{ main: Array<Item[] | null> }} [data]
  * @property {{ message: string, description?: string }} [error]
+ * @property {Array<{ message: string }>} [hints]
  *
  * @typedef {object} Execution
  * @property {string} [id]

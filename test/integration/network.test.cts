@@ -68,7 +68,7 @@ describe('a storage that cannot be reached is an error that says why', () => {
 		['refuses connections', nobodyListens, 'The server refuses connections'],
 		['has no address', async () => 'http://storage.invalid/f.csv?X-Amz-Signature=secret', "The server's name cannot be found (DNS)"],
 		['has an untrusted certificate', selfSigned, "The server's TLS certificate is not trusted"],
-		['does not speak HTTP', notHttp, 'The connection was closed before the server had answered'],
+		['does not speak HTTP', notHttp, 'The answer is not HTTP'],
 	])('where it %s', async (_why, storageUrl, message) => {
 		const failure = upload(await apiFor(await storageUrl()));
 		await expect(failure).rejects.toMatchObject({ message: `${message}: "f.csv" was not delivered`, context: { itemIndex: 0 } });

@@ -50,11 +50,11 @@ const KINDS = {
 		/** Reads slowly. */
 		rate: 'bytesPerSecond! crc64',
 		/** Stores the object and tells another ETag than its MD5. */
-		wrongEtag: 'etag crc64 headers',
+		wrongEtag: `etag crc64 ${ANSWER}`,
 		/** Stores the object and tells an ETag that means nothing, as for objects under a KMS key. */
-		kmsEtag: 'etag crc64 customerKey headers',
+		kmsEtag: `etag crc64 customerKey ${ANSWER}`,
 		/** Stores the object and tells its CRC-64/NVME, or a wrong one, or none. */
-		crc64Answer: 'crc64! headers',
+		crc64Answer: `crc64! ${ANSWER}`,
 		/** Stores the object and answers 500. */
 		storedThenError: `hangUp status ${S3_ERROR}`,
 		/** Reads the body and never answers. */
@@ -148,6 +148,27 @@ function checkMeaning(rule, needed) {
 	const notText = Object.entries(rule.headers ?? {}).find(([, value]) => typeof value !== 'string');
 	if (notText !== undefined) throw new TypeError(`The header "${notText[0]}" of a fault rule must be a string`);
 	checkMatch(rule.match, ['fileName']);
+	checkAnswer(rule);
+}
+
+/** Kinds whose answer is early only where the rule says so. */
+const EARLY_ON_DEMAND = Object.entries(KINDS.s3).filter(([, fields]) => /\bearly\b/.test(fields)).map(([kind]) => kind);
+/** Kinds of answers that are successes where the rule gives no other status. */
+const SUCCESS_WITHOUT_STATUS = { s3: ['endlessBody'], api: ['endlessBody', 'trickle', 'gzipAnswer', 'damagedGzip'] };
+
+/** @param {Record<string, unknown>} rule */
+function checkAnswer(rule) {
+	const { kind, target, status = 200 } = rule;
+	const endings = ['hangUp', 'stopReading', 'lingerMs'].filter((name) => rule[name] !== undefined && rule[name] !== false);
+	if (endings.length > 1) throw new TypeError(`The fault "${kind}" takes only one of ${endings.join(' and ')}`);
+	if (endings.length > 0 && target === 's3' && EARLY_ON_DEMAND.includes(String(kind)) && !rule.early) {
+		throw new TypeError(`The fault "${kind}" takes "${endings[0]}" together with "early"`);
+	}
+	if (SUCCESS_WITHOUT_STATUS[/** @type {'s3'} */ (target)].includes(String(kind))) {
+		const isError = Number(status) >= 300;
+		const lost = (isError ? ['etag'] : ['code', 'message', 'html']).find((name) => rule[name] !== undefined);
+		if (lost !== undefined) throw new TypeError(`The fault "${kind}" takes "${lost}" only with ${isError ? 'a' : 'no'} success`);
+	}
 }
 
 module.exports = { checkRule };

@@ -31,11 +31,14 @@ function createObjects(mode) {
 	/** @type {Map<number, StoredObject>} by upload id, oldest first */
 	const objects = new Map();
 
-	/** @param {number} announcedBytes */
-	function receive(announcedBytes) {
+	/**
+	 * @param {number} announcedBytes
+	 * @param {boolean} needsCrc64 it costs as much as the MD5
+	 */
+	function receive(announcedBytes, needsCrc64) {
 		const bodyMode = mode ?? (announcedBytes > MAX_KEPT_BYTES ? 'hash' : 'memory');
 		const hash = bodyMode === 'discard' ? undefined : createHash('md5');
-		const crc64nvme = bodyMode === 'discard' ? undefined : createCrc64nvme();
+		const crc64nvme = bodyMode === 'discard' || !needsCrc64 ? undefined : createCrc64nvme();
 		/** @type {Buffer[] | undefined} */
 		const chunks = bodyMode === 'memory' ? [] : undefined;
 		let sizeBytes = 0;

@@ -6,7 +6,7 @@ const { s3Headers } = require('./s3Answers.js');
 /**
  * @typedef {object} Stored what S3 knows of the bytes
  * @property {string} [md5] in hex; nothing when they were only counted
- * @property {Buffer} [crc64nvme]
+ * @property {Buffer} [crc64nvme] nothing when it was not computed, as it is not to be told
  */
 
 /**
@@ -57,19 +57,26 @@ function etagHeaders(rule, requestHeaders, md5, { kms }) {
 }
 
 /**
- * S3 computes a CRC-64/NVME of what comes without a checksum. A rule about KMS keys has to ask for
- * it, since before 2025 there was none.
+ * Whether the answer tells the CRC-64/NVME, as S3 does of what comes without a checksum. A rule about
+ * KMS keys has to ask for it, since before 2025 there was none.
+ * @param {import('./faults.js').Rule | undefined} rule
+ * @param {BucketOptions} bucket
+ */
+function tellsCrc64(rule, bucket) {
+	return rule?.crc64 ?? (rule?.kind === 'kmsEtag' ? false : (bucket.crc64 ?? true));
+}
+
+/**
  * @param {import('./faults.js').Rule | undefined} rule
  * @param {Buffer | undefined} crc64nvme
  * @param {BucketOptions} bucket
  * @returns {Record<string, string>}
  */
 function crc64Headers(rule, crc64nvme, bucket) {
-	const told = rule?.crc64 ?? (rule?.kind === 'kmsEtag' ? false : (bucket.crc64 ?? true));
-	if (told === false || crc64nvme === undefined) return {};
+	if (crc64nvme === undefined) return {};
 	const bytes = Buffer.from(crc64nvme);
-	if (told === 'wrong') bytes[3] ^= 1;
+	if (tellsCrc64(rule, bucket) === 'wrong') bytes[3] ^= 1;
 	return { 'x-amz-checksum-crc64nvme': bytes.toString('base64'), 'x-amz-checksum-type': 'FULL_OBJECT' };
 }
 
-module.exports = { storedAnswer };
+module.exports = { storedAnswer, tellsCrc64 };

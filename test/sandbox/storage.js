@@ -9,7 +9,7 @@ const { receiveBody } = require('./receiveBody.js');
 const { resetConnection } = require('./resetConnection.js');
 const { s3Error } = require('./s3Answers.js');
 const { s3Plan } = require('./s3Plan.js');
-const { storedAnswer } = require('./s3Success.js');
+const { storedAnswer, tellsCrc64 } = require('./s3Success.js');
 const { writeAnswer } = require('./writeAnswer.js');
 
 /** @typedef {import('./writeAnswer.js').Answer} Answer */
@@ -61,7 +61,7 @@ function createStorage(context) {
 		if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
 
 		const announcedBytes = Number(request.headers['content-length']);
-		const body = context.objects.receive(announcedBytes);
+		const body = context.objects.receive(announcedBytes, !plan.answer && tellsCrc64(rule, context.bucket) !== false);
 		const bodyCheck = createBodyCheck(request);
 		receiving.add(request.socket);
 		const outcome = await receiveBody(request, {

@@ -47,7 +47,8 @@ export function createOutcomes(context: IExecuteFunctions): Outcomes {
 			const error = capped(reason);
 			const json = engineAddsRow ? { error } : { ...input[itemIndex].json, error };
 			const item: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
-			settled.push({ place: itemIndex, item: binary ? { ...item, binary } : item });
+			const hasFiles = binary !== undefined && Object.keys(binary).length > 0;
+			settled.push({ place: itemIndex, item: hasFiles ? { ...item, binary } : item });
 		},
 		*open() {
 			for (let itemIndex = 0; itemIndex < isSettled.length; itemIndex++) if (isSettled[itemIndex] === 0) yield itemIndex;

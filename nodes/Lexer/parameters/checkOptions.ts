@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Rules } from '../records/recordTypes';
-import { inputError } from '../outcomes/errors';
+import { type ItemOptions, itemOptions } from './readOption';
 
 /** What becomes of records that break their record type's rules. */
 export type InvalidRecords = 'off' | 'stop' | 'skip';
@@ -51,25 +51,16 @@ export function readInvalidRecords(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	fallback: InvalidRecords,
+	options: ItemOptions = itemOptions(context, itemIndex),
 ): InvalidRecords {
-	return readChoice(context, itemIndex, invalidRecordsField, INVALID_RECORDS, fallback);
+	return options.choice(invalidRecordsField, INVALID_RECORDS, fallback);
 }
 
 /** @throws NodeOperationError where an expression gave another value */
-export function readRules(context: IExecuteFunctions, itemIndex: number): Rules {
-	return readChoice(context, itemIndex, rulesField, RULES, 'uploadTool');
-}
-
-function readChoice<Choice extends string>(
+export function readRules(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ name, displayName }: INodeProperties,
-	choices: Choice[],
-	fallback: Choice,
-): Choice {
-	const value = context.getNodeParameter('options', itemIndex, {})[name] ?? fallback;
-	const choice = choices.find((known) => known === value);
-	if (choice !== undefined) return choice;
-	const message = `Options > ${displayName} is not one of its choices`;
-	throw inputError(context.getNode(), itemIndex, message, `Set it to one of: ${choices.join(', ')}.`);
+	options: ItemOptions = itemOptions(context, itemIndex),
+): Rules {
+	return options.choice(rulesField, RULES, 'uploadTool');
 }

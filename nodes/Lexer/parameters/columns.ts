@@ -1,13 +1,16 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	INodeProperties,
-	ResourceMapperField,
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type ResourceMapperField,
 } from 'n8n-workflow';
 
-import { recordFields } from '../records/recordFields';
+import { type RecordField, recordFields } from '../records/recordFields';
 import { inputError } from '../outcomes/errors';
+import { itemValue } from './itemParameter';
+import { fieldsOf, mappedFields } from './mappedFields';
 import { isRecordType } from './recordTypes';
 
 export const columnsField: INodeProperties = {
@@ -39,32 +42,78 @@ type DescribedField = ResourceMapperField & { description?: string };
 export async function getRecordFields(this: ILoadOptionsFunctions): Promise<{ fields: DescribedField[] }> {
 	const recordType = String(this.getCurrentNodeParameter('recordType') ?? '');
 	if (!isRecordType(recordType)) return { fields: [] };
-	const fields = recordFields(recordType).map(({ options, ...field }): DescribedField => ({
+	return { fields: recordFields(recordType).map(mapperField) };
+}
+
+const TRUE_OR_FALSE: INodePropertyOptions[] = [
+	{ name: 'True', value: true },
+	{ name: 'False', value: false },
+];
+
+function mapperField({ options, ...field }: RecordField): DescribedField {
+	// The mapper saves an untouched switch as false, and an untouched list as nothing.
+	const isChoice = field.type === 'boolean' && !field.required;
+	return {
 		...field,
-		options: options?.map((value) => ({ name: value, value })),
+		displayName: `${field.displayName} (${field.id})`,
+		type: isChoice ? 'options' : field.type,
+		options: isChoice ? TRUE_OR_FALSE : options?.map((value) => ({ name: value, value })),
 		display: true,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
-		// What nobody chose must not be sent: a switch that nobody touched would say "false".
+		// Shown from the start is only what everybody needs.
 		removed: !field.required && field.id !== 'link.email',
-	}));
-	return { fields };
+	};
 }
 
 /** An item's fields, by the names that stand in the record. */
 export type ReadColumns = (itemIndex: number) => IDataObject;
 
-/** @throws NodeOperationError where the columns are to be defined below, and an item has none */
+/**
+ * A reader of the items' fields: the items as they are, or what is mapped below. It reads one item
+ * at a time and nothing ahead.
+ *
+ * @returns a function that throws a NodeOperationError where fields are to be mapped below and an
+ * item has none, and what n8n throws for an item's expressions
+ */
 export function readColumns(context: IExecuteFunctions): ReadColumns {
-	const items = context.getInputData();
-	if (context.getNodeParameter('columns.mappingMode', 0, 'autoMapInputData') !== 'defineBelow') {
-		return (itemIndex) => items[itemIndex].json;
-	}
+	const raw = context.getNode().parameters.columns;
+	return typeof raw === 'string' ? readWhole(context, raw) : readSaved(context, raw);
+}
+
+/** The mapper as the editor saves it. */
+function readSaved(context: IExecuteFunctions, raw: unknown): ReadColumns {
+	const { mappingMode, value } = (raw ?? {}) as IDataObject;
+	const readMode = itemValue(context, mappingMode, (itemIndex) =>
+		context.getNodeParameter('columns.mappingMode', itemIndex, null),
+	);
+	const readFields = mappedFields(context, value);
+	return (itemIndex) => readAs(context, itemIndex, readMode(itemIndex), () => readFields(itemIndex));
+}
+
+/** An expression that gives what the editor would have saved; n8n takes its equals sign away. */
+function readWhole(context: IExecuteFunctions, raw: string): ReadColumns {
+	const expression = raw.replace(/^=/, '');
+	const read = itemValue(context, `=${expression}`, (itemIndex) => context.evaluateExpression(expression, itemIndex));
 	return (itemIndex) => {
-		// n8n's own validation shows values, loses digits of long numbers, and stops at the first bad item.
-		const value = context.getNodeParameter('columns.value', itemIndex, {}, { skipValidation: true });
-		if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return value as IDataObject;
-		const advice = 'Give at least one field a value, or set Columns to Map Automatically.';
-		throw inputError(context.getNode(), itemIndex, 'No column has a value', advice);
+		const { mappingMode, value } = (read(itemIndex) ?? {}) as { mappingMode?: unknown; value?: unknown };
+		return readAs(context, itemIndex, mappingMode ?? 'missing', () => fieldsOf(value));
 	};
+}
+
+function readAs(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	mode: unknown,
+	readFields: () => IDataObject | undefined,
+): IDataObject {
+	if ([undefined, null, '', 'autoMapInputData'].includes(mode as string)) return context.getInputData()[itemIndex].json;
+	if (mode !== 'defineBelow') {
+		const advice = "Set it to 'Map Each Column Manually' or 'Map Automatically'.";
+		throw inputError(context.getNode(), itemIndex, "'Mapping Column Mode' is not one of its choices", advice);
+	}
+	const fields = readFields();
+	if (fields !== undefined) return fields;
+	const advice = "Give at least one field a value, or set 'Mapping Column Mode' to 'Map Automatically'.";
+	throw inputError(context.getNode(), itemIndex, 'No column has a value', advice);
 }

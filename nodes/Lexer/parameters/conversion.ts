@@ -1,7 +1,9 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { inputError } from '../outcomes/errors';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
+import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { type Encoding, ENCODINGS } from '../records/read/encodings';
+import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
 const conversionFields: INodeProperties[] = [
@@ -66,10 +68,10 @@ const conversionFields: INodeProperties[] = [
 	{
 		displayName: 'Phone Country',
 		name: 'phoneCountry',
-		type: 'string',
+		type: 'options',
 		default: '',
-		placeholder: 'e.g. AU',
-		description: 'Two-letter country code (ISO 3166) whose national mobile numbers get their country code. Empty: they stay as they are.',
+		options: [{ name: 'None', value: '', description: 'National numbers stay as they are, and are counted' }, ...countryOptions()],
+		description: 'The country whose national mobile numbers get its country code',
 	},
 	{
 		displayName: 'Timezone',
@@ -94,7 +96,17 @@ const conversionFields: INodeProperties[] = [
 	},
 ];
 
-/** The collection of them; files have it where CSV is converted. */
+/** Files have an encoding as well. */
+const encodingField: INodeProperties = {
+	displayName: 'Encoding',
+	name: 'encoding',
+	type: 'options',
+	default: 'auto',
+	options: ENCODINGS.map(({ name, value }) => ({ name, value })),
+	description: 'How the characters of the CSV file are encoded',
+};
+
+/** The collection of them. */
 export const conversionField: INodeProperties = {
 	displayName: 'Conversion',
 	name: 'conversion',
@@ -104,6 +116,26 @@ export const conversionField: INodeProperties = {
 	options: conversionFields,
 };
 
+/** The same for files, where CSV is converted. */
+export const fileConversionField: INodeProperties = {
+	...conversionField,
+	displayOptions: { show: { '/options.convertCsv': [true] } },
+	options: [...conversionFields, encodingField].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+};
+
+/** How a CSV file becomes records. */
+export interface FileConversion extends ConversionOptions {
+	encoding: Encoding;
+}
+
+/** @throws NodeOperationError as readConversion does, and for what is no encoding */
+export function readFileConversion(context: IExecuteFunctions, itemIndex: number): FileConversion {
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const encoding = options.choice(encodingField, ENCODINGS.map(({ value }) => value), 'auto');
+	return { ...readConversion(context, itemIndex), encoding };
+}
+
 /**
  * Reads how an item's names and values become those of records.
  *
@@ -111,26 +143,16 @@ export const conversionField: INodeProperties = {
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
 	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
-	const refuse = (name: keyof ConversionOptions, wanted: string) => {
-		const label = conversionFields.find((field) => field.name === name)?.displayName ?? name;
-		return inputError(context.getNode(), itemIndex, `Conversion > ${label} is nothing that can be used`, `Set it to ${wanted}, or remove the option.`);
-	};
-	const text = (name: keyof ConversionOptions) => {
-		const value = given[name] ?? '';
-		if (typeof value !== 'string') throw refuse(name, 'a text');
-		return value.trim();
-	};
-	const choice = <Choice extends string>(name: keyof ConversionOptions, choices: readonly Choice[]): Choice => {
-		const value = given[name] ?? DEFAULT_CONVERSION[name];
-		const known = choices.find((one) => one === value);
-		if (known === undefined) throw refuse(name, `one of: ${choices.join(', ')}`);
-		return known;
-	};
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const field = (name: keyof ConversionOptions) => conversionFields.find((one) => one.name === name) ?? { name, displayName: name };
+	const text = (name: keyof ConversionOptions) => options.text(field(name)).trim();
+	const choice = <Name extends keyof ConversionOptions>(name: Name, choices: ReadonlyArray<ConversionOptions[Name] & string>) =>
+		options.choice(field(name), choices, DEFAULT_CONVERSION[name] as ConversionOptions[Name] & string);
 	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
 	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
-	if (!isTimezone(zone)) throw refuse('timezone', 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	if (!isTimezone(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
 	const country = text('phoneCountry').toUpperCase();
-	if (country !== '' && !isPhoneCountry(country)) throw refuse('phoneCountry', 'a two-letter country code such as AU');
+	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	return {
 		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
 		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
@@ -152,5 +174,12 @@ function isTimezone(zone: string): boolean {
 }
 
 function isPhoneCountry(country: string): boolean {
-	return /^[A-Z]{2}$/.test(country);
+	return phoneCountries.includes(country);
+}
+
+/** By name, as people look for them. */
+function countryOptions(): INodePropertyOptions[] {
+	const names = new Intl.DisplayNames(['en'], { type: 'region' });
+	const options = phoneCountries.map((value) => ({ name: names.of(value) ?? value, value }));
+	return options.sort((one, other) => one.name.localeCompare(other.name));
 }

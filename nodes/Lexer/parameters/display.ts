@@ -1,6 +1,15 @@
-import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-/** Shows fields for one operation only. */
+/**
+ * Shows fields for one operation only. Its conditions come first: where a field's own condition looks
+ * at a parameter that is an expression, n8n shows the field and asks nothing further.
+ */
 export function showFor(resource: string, operation: string, fields: INodeProperties[]): INodeProperties[] {
-	return updateDisplayOptions({ show: { resource: [resource], operation: [operation] } }, fields);
+	return fields.map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { resource: [resource], operation: [operation], ...field.displayOptions?.show },
+		},
+	}));
 }

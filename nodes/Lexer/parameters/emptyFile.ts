@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { type ItemOptions, itemOptions } from './readOption';
+
 /** What becomes of a file of 0 bytes. */
 export type EmptyFile = 'error' | 'skip' | 'upload';
 
@@ -16,6 +18,11 @@ export const emptyFileField: INodeProperties = {
 	description: 'What to do with a file of 0 bytes',
 };
 
-export function readEmptyFile(context: IExecuteFunctions, itemIndex: number): EmptyFile {
-	return (context.getNodeParameter('options', itemIndex, {}).emptyFile ?? 'error') as EmptyFile;
+/** @throws NodeOperationError where an expression gave another value */
+export function readEmptyFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	options: ItemOptions = itemOptions(context, itemIndex),
+): EmptyFile {
+	return options.choice(emptyFileField, ['error', 'skip', 'upload'], 'error');
 }

@@ -1,29 +1,45 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { RecordType, Rules } from '../records/recordTypes';
-import { inputError } from '../outcomes/errors';
+import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type CUSTOM, readRecordType, recordTypeOrCustomField } from './recordTypes';
+import { type FileConversion, readFileConversion } from './conversion';
+import { type ItemOptions, itemOptions } from './readOption';
+import { readRecordType, recordTypeOrCustomField } from './recordTypes';
+
+const convertCsvField: INodeProperties = {
+	displayName: 'Convert CSV',
+	name: 'convertCsv',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to make NDJSON, which Lexer loads fastest, of CSV files on the way. The header names the fields: link.email stands for email inside link. Values become what the record type's fields want.",
+};
+
+const csvDelimiterField: INodeProperties = {
+	displayName: 'CSV Delimiter',
+	name: 'csvDelimiter',
+	type: 'string',
+	default: '',
+	placeholder: ';',
+	displayOptions: { show: { convertCsv: [true] } },
+	description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
+};
+
+const attachRejectedField: INodeProperties = {
+	displayName: 'Attach Rejected Records',
+	name: 'attachRejected',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { invalidRecords: ['skip'] } },
+	description:
+		"Whether the receipt's item carries the skipped records as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
+};
 
 /** The options about the records in a file, for its `options` collection. */
 export const recordOptionFields: INodeProperties[] = [
-	{
-		displayName: 'Convert CSV',
-		name: 'convertCsv',
-		type: 'boolean',
-		default: false,
-		description:
-			"Whether to make NDJSON, which Lexer loads fastest, of CSV files on the way. The header names the fields: link.email stands for email inside link. Values become what the record type's fields want.",
-	},
-	{
-		displayName: 'CSV Delimiter',
-		name: 'csvDelimiter',
-		type: 'string',
-		default: '',
-		placeholder: ';',
-		displayOptions: { show: { convertCsv: [true] } },
-		description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
-	},
+	attachRejectedField,
+	convertCsvField,
+	csvDelimiterField,
 	{
 		...invalidRecordsField,
 		default: 'off',
@@ -39,7 +55,8 @@ export const recordOptionFields: INodeProperties[] = [
  */
 export const recordTypeOfTeamField: INodeProperties = {
 	...recordTypeOrCustomField,
-	displayOptions: { show: { destination: ['team'] } },
+	// Not shown by "show": where Destination is an expression, that would show this one as well.
+	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
 	hint: 'Used only by Options > Convert CSV and Invalid Records',
 };
 
@@ -48,9 +65,13 @@ export interface RecordOptions {
 	convertCsv: boolean;
 	/** one character; without it, it is found out */
 	delimiter: string | undefined;
-	recordType: RecordType | typeof CUSTOM;
+	/** One of Lexer's, `custom`, or one that the node does not know. */
+	recordType: string;
 	rules: Rules;
 	invalidRecords: InvalidRecords;
+	/** How names and values of CSV rows become those of records. */
+	conversion: FileConversion;
+	attachRejected: boolean;
 }
 
 /**
@@ -58,20 +79,26 @@ export interface RecordOptions {
  *
  * @throws NodeOperationError where an expression gave something that is no such option
  */
-export function readRecordOptions(context: IExecuteFunctions, itemIndex: number): RecordOptions | undefined {
-	const convertCsv = context.getNodeParameter('options', itemIndex, {}).convertCsv === true;
-	const invalidRecords = readInvalidRecords(context, itemIndex, 'off');
+export function readRecordOptions(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	options: ItemOptions = itemOptions(context, itemIndex),
+): RecordOptions | undefined {
+	const convertCsv = options.boolean(convertCsvField, false);
+	const invalidRecords = readInvalidRecords(context, itemIndex, 'off', options);
+	const rules = readRules(context, itemIndex, options);
+	const delimiter = readDelimiter(options);
 	if (!convertCsv && invalidRecords === 'off') return undefined;
-	const recordType = readRecordType(context, itemIndex);
-	const delimiter = readDelimiter(context, itemIndex);
-	return { convertCsv, delimiter, recordType, rules: readRules(context, itemIndex), invalidRecords };
+	const attachRejected = options.boolean(attachRejectedField, false);
+	const conversion = readFileConversion(context, itemIndex);
+	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords, conversion, attachRejected };
 }
 
-function readDelimiter(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	const value = String(context.getNodeParameter('options', itemIndex, {}).csvDelimiter ?? '');
-	const delimiter = value === '\\t' ? '\t' : value;
+/** A delimiter may be a blank: it is taken as it stands. */
+function readDelimiter(options: ItemOptions): string | undefined {
+	const text = options.text(csvDelimiterField);
+	const delimiter = text === '\\t' ? '\t' : text;
 	if (delimiter === '') return undefined;
 	if (delimiter.length === 1 && !/["\r\n]/.test(delimiter)) return delimiter;
-	const message = 'Options > CSV Delimiter is not one character that can stand between cells';
-	throw inputError(context.getNode(), itemIndex, message, 'Set it to "," or ";" or "\\t" for a tab, or remove the option.');
+	throw options.refuse(csvDelimiterField, 'one character that can stand between cells, such as "," or ";", or "\\t" for a tab');
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { plainReference } from './plainReference';
 import { plainText } from './plainText';
-import { readReference } from './readReference';
+import { ASK_N8N, readReference } from './readReference';
 
 /** A parameter's value for one item. */
 export type ReadForItem = (itemIndex: number) => unknown;
@@ -39,8 +39,8 @@ export function itemValue(context: IExecuteFunctions, raw: unknown, evaluate: Re
 	if (path === undefined || !readsItsInput(context)) return evaluate;
 	const items = context.getInputData();
 	return (itemIndex) => {
-		const read = itemIndex in items ? readReference(items[itemIndex].json, path) : undefined;
-		return read === undefined ? evaluate(itemIndex) : read.value;
+		const value = itemIndex < items.length ? readReference(items[itemIndex].json, path) : ASK_N8N;
+		return value === ASK_N8N ? evaluate(itemIndex) : value;
 	};
 }
 

@@ -3,22 +3,26 @@ import { isReadable, type ReferencePath } from './plainReference';
 /** How many values inside of one are looked at before it is left to n8n, which also ends circles. */
 const MAX_VALUES = 10_000;
 
+/** Stands for a value that n8n has to be asked for. */
+export const ASK_N8N = Symbol('ask n8n');
+
 /**
  * Reads a value from an item's JSON as each of n8n's expression engines does.
  *
- * @returns the value, `undefined` in it where there is none; nothing where the engines differ or the
- * data is not plain JSON (dates are taken as they are): then n8n has to be asked
+ * @returns the value, undefined where there is none; ASK_N8N where the engines differ or the data is
+ * not plain JSON (dates are taken as they are)
  */
-export function readReference(json: unknown, path: ReferencePath): { value: unknown } | undefined {
+export function readReference(json: unknown, path: ReferencePath): unknown {
 	let value = json;
 	for (const key of path) {
-		if (value === undefined || value === null) return { value: undefined };
-		if (!isPlainObject(value)) return undefined;
-		if (Object.hasOwn(value, key)) value = (value as Record<string | number, unknown>)[key];
-		else if (key in value) return undefined;
-		else value = undefined;
+		if (value === undefined || value === null) return undefined;
+		if (!isPlainObject(value)) return ASK_N8N;
+		const next = (value as Record<string | number, unknown>)[key];
+		// What is inherited is a function, or something that only one of the engines has.
+		if (next !== undefined && !Object.hasOwn(value, key)) return ASK_N8N;
+		value = next;
 	}
-	return isPlain(value) ? { value } : undefined;
+	return isPlain(value) ? value : ASK_N8N;
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { ConversionOptions } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
@@ -8,8 +8,19 @@ import { readConversion } from './conversion';
 import { readDataset } from './destination';
 import { type Format, readFormat } from './fileFormat';
 import { readFileName } from './fileTexts';
+import { itemParameter } from './itemParameter';
+import { itemOptions, wholeNumber } from './readOption';
 import { readRecordType } from './recordTypes';
-import { readTransferOptions, readWholeNumber, type TransferOptions } from './transferOptions';
+import { readTransferOptions, type TransferOptions } from './transferOptions';
+
+export const maxRecordsPerFileField: INodeProperties = {
+	displayName: 'Max Records per File',
+	name: 'maxRecordsPerFile',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: 0,
+	description: 'How many records one file has at most; more make several files. 0: all in one file.',
+};
 
 /** Where an item's record goes, and how. Items with the same target share files. */
 export interface RecordTarget {
@@ -34,19 +45,35 @@ export interface RecordTarget {
  */
 export function readRecordTargets(context: IExecuteFunctions): (itemIndex: number) => RecordTarget {
 	const targets = new Map<string, RecordTarget>();
+	const recordTypeOf = itemParameter(context, 'recordType', 'customer_record');
+	const formatOf = itemParameter(context, 'format', 'ndjson');
+	const fileNameOf = itemParameter(context, 'fileName', '');
+	const datasetParameters = {
+		destination: itemParameter(context, 'destination', 'team'),
+		datasetId: itemParameter(context, 'datasetId', ''),
+		recordType: recordTypeOf,
+	};
 	return (itemIndex) => {
-		const dataset = readDataset(context, itemIndex);
-		const recordType = readRecordType(context, itemIndex);
-		const format = readFormat(context, itemIndex);
-		const fileName = readFileName(context, itemIndex);
+		const dataset = readDataset(context, itemIndex, datasetParameters);
+		const recordType = readRecordType(context, itemIndex, recordTypeOf(itemIndex));
+		const format = readFormat(context, itemIndex, formatOf(itemIndex));
+		const fileName = readFileName(context, itemIndex, fileNameOf(itemIndex));
 		const key = JSON.stringify([dataset?.datasetId, recordType, format.extension, fileName]);
 		const known = targets.get(key);
 		if (known) return known;
-		const rules = readInvalidRecords(context, itemIndex, 'stop') === 'off' ? undefined : readRules(context, itemIndex);
-		const maxRecords = readWholeNumber(context, itemIndex, 'maxRecordsPerFile', { displayName: 'Max Records per File', fallback: 0, min: 0 });
-		const conversion = readConversion(context, itemIndex);
-		const transfer = readTransferOptions(context, itemIndex);
-		const target = { dataset, recordType, format, fileName, rules, maxRecords, conversion, transfer };
+		const options = itemOptions(context, itemIndex);
+		const isUnchecked = readInvalidRecords(context, itemIndex, 'stop', options) === 'off';
+		const rules = readRules(context, itemIndex, options);
+		const target: RecordTarget = {
+			dataset,
+			recordType,
+			format,
+			fileName,
+			rules: isUnchecked ? undefined : rules,
+			maxRecords: options.number(maxRecordsPerFileField, 0, wholeNumber(0)),
+			conversion: readConversion(context, itemIndex),
+			transfer: readTransferOptions(context, itemIndex, options),
+		};
 		targets.set(key, target);
 		return target;
 	};

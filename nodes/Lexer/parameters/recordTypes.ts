@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { RecordType } from '../records/recordTypes';
 import { inputError } from '../outcomes/errors';
+import { readText } from './readText';
 
 interface RecordTypeOption {
 	name: string;
@@ -46,13 +47,49 @@ export const recordTypeField: INodeProperties = {
 	description: 'What each record is to Lexer. It decides which fields a record has.',
 };
 
+const PARAMETER = { name: 'recordType', displayName: 'Record Type', subject: 'The record type' };
+
 /** The same for records that may also be of no type that Lexer describes. */
 export const recordTypeOrCustomField: INodeProperties = { ...recordTypeField, options: RECORD_TYPES_AND_CUSTOM };
 
-/** @throws NodeOperationError where an expression gave something that is no record type */
-export function readRecordType(context: IExecuteFunctions, itemIndex: number): RecordType | typeof CUSTOM {
-	const recordType = String(context.getNodeParameter('recordType', itemIndex));
-	if (isRecordType(recordType) || recordType === CUSTOM) return recordType;
-	const message = 'The record type is not one that Lexer knows';
-	throw inputError(context.getNode(), itemIndex, message, 'Choose the Record Type from its list.');
+/** A name as Lexer's record types have them; Lexer adds new ones, which are sent on as they are. */
+const RECORD_TYPE_NAME = /^[a-z][a-z\d_]{0,99}$/i;
+
+/**
+ * An item's record type: one of Lexer's that the node knows, `custom`, or one that only Lexer knows.
+ *
+ * @param value the parameter's value for this item, where it is known already
+ * @throws NodeOperationError where an expression gave what cannot be the name of one
+ */
+export function readRecordType(context: IExecuteFunctions, itemIndex: number, value?: unknown): string {
+	const recordType = readText(context, itemIndex, PARAMETER, value);
+	if (RECORD_TYPE_NAME.test(recordType) && !isMissingName(recordType)) return recordType;
+	throw notARecordType(context, itemIndex, recordType === '' ? 'is empty' : 'is not a name that a record type can have');
+}
+
+/**
+ * The same where nothing could be said of another one.
+ *
+ * @throws NodeOperationError where it is not one of those that the node knows
+ */
+export function readKnownRecordType(context: IExecuteFunctions, itemIndex: number): RecordType {
+	const recordType = readRecordType(context, itemIndex);
+	if (isRecordType(recordType)) return recordType;
+	throw notARecordType(context, itemIndex, 'is not one whose fields the node knows');
+}
+
+/** What a receipt warns of. */
+export function recordTypeWarnings(recordType: string): string[] {
+	if (recordType === CUSTOM || isRecordType(recordType)) return [];
+	return [`The record type "${recordType}" is not one that this version of the node knows: its records were sent unchecked.`];
+}
+
+/** Whether a text is what an expression writes for a value that is not there. */
+export function isMissingName(text: string): boolean {
+	return text === 'null' || text === 'undefined' || text === 'NaN';
+}
+
+function notARecordType(context: IExecuteFunctions, itemIndex: number, what: string) {
+	const advice = 'Choose the Record Type from its list, or look at its expression.';
+	return inputError(context.getNode(), itemIndex, `The record type ${what}`, advice);
 }

@@ -6,6 +6,7 @@ import { readDataset } from '../parameters/destination';
 import { type EmptyFile, readEmptyFile } from '../parameters/emptyFile';
 import { readRecordOptions, type RecordOptions } from '../parameters/fileRecordOptions';
 import { readContentType, readFileName } from '../parameters/fileTexts';
+import { itemOptions } from '../parameters/readOption';
 import { readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
 import { binarySource } from '../source/binarySource';
 import type { Source } from '../source/Source';
@@ -72,7 +73,8 @@ async function collectFile(
 	ofItem: IBinaryKeyData | undefined,
 ): Promise<CollectedFile> {
 	const fileName = readFileName(context, itemIndex);
-	const contentType = readContentType(context, itemIndex);
+	const options = itemOptions(context, itemIndex);
+	const contentType = readContentType(context, itemIndex, options);
 	const source = await binarySource(context.helpers, binary, { fileName, contentType }).catch(() => undefined);
 	if (source === undefined) {
 		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
@@ -85,8 +87,8 @@ async function collectFile(
 		source,
 		contentType,
 		dataset: readDataset(context, itemIndex),
-		emptyFile: readEmptyFile(context, itemIndex),
-		records: readRecordOptions(context, itemIndex),
-		transfer: readTransferOptions(context, itemIndex),
+		emptyFile: readEmptyFile(context, itemIndex, options),
+		records: readRecordOptions(context, itemIndex, options),
+		transfer: readTransferOptions(context, itemIndex, options),
 	};
 }

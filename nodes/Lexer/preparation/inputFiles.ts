@@ -1,6 +1,7 @@
 import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { isBinaryFile } from '../source/isBinaryFile';
 
 /** One of an item's binary files. */
 export interface InputFile {
@@ -88,10 +89,4 @@ function fieldOf(item: INodeExecutionData, binary: IBinaryData): IBinaryKeyData 
 
 function isSame(one: IBinaryData, other: IBinaryData): boolean {
 	return one === other || (one.id !== undefined && one.id === other.id);
-}
-
-/** Whether n8n would take this for a binary file; n8n-workflow only says so since 2.5. */
-function isBinaryFile(value: unknown): value is IBinaryData {
-	if (typeof value !== 'object' || value === null || !('mimeType' in value)) return false;
-	return ('data' in value && typeof value.data === 'string') || ('id' in value && typeof value.id === 'string');
 }

@@ -1,81 +1,91 @@
+import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
-import type { Findings } from './convert/conversion';
-import { createColumn, place, type Column, type LexerRecord } from './convert/recordConverter';
-import { openCsv } from './read/csvRows';
+import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
+import { type Conversion, rowConverter } from './convert/recordConverter';
+import { csvColumns } from './csvColumns';
+import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import type { Problem } from './problem';
+import type { CsvHeader } from './read/csvHeader';
 import type { CsvRow } from './read/csvParser';
-import { FileFormatError } from './read/FileFormatError';
-import type { RecordType, Rules } from './recordTypes';
-import type { ReportBuilder } from './check/report';
+import { openCsv } from './read/csvRows';
+import { newFileFacts } from './read/FileFacts';
 import { jsonText } from './write/jsonText';
 
-export interface CsvConversion {
-	recordType: RecordType | 'custom';
-	rules: Rules;
+export interface CsvConversion extends RecordPass {
 	/** one character; without it, it is detected */
 	delimiter?: string;
-	/**
-	 * `skip` leaves invalid records out; `stop` gives nothing more once there was one; `off` checks
-	 * nothing, and a row that does not fit the header is an error
-	 */
-	invalidRecords: 'off' | 'stop' | 'skip';
-	/** gathers what was found; a record's number is that of its row, the header not counted */
-	report: ReportBuilder;
+	/** how values and names become those of records */
+	conversion?: ConversionOptions;
+	/** takes the lines about rejected records, where `withRejected` asks for them */
+	onRejected?: (lines: Buffer) => void | Promise<void>;
 }
 
 /**
  * Makes NDJSON of a CSV file as it passes, in constant memory. The header names the fields, dotted
- * names nest, and values become what the record type's schema says where nothing is lost.
+ * names nest, and values become what the record type's schema says where nothing is lost. A row that
+ * cannot be read, or does not fit the header, is an invalid record and is left out.
+ *
+ * @throws FileFormatError where the header or the encoding is not good; StoppedError
  */
-export async function* convertCsv(source: AsyncIterable<Uint8Array>, conversion: CsvConversion): AsyncGenerator<Buffer> {
-	const { delimiter, invalidRecords, recordType, report } = conversion;
-	const table = await openCsv(source, delimiter);
+export function convertCsv(source: AsyncIterable<Uint8Array>, conversion: CsvConversion): AsyncGenerator<Buffer> {
+	return goodRecords(passCsv(source, conversion), conversion.onRejected);
+}
+
+/** The same, with what was rejected. */
+export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConversion): AsyncGenerator<PassedRecords> {
+	const { delimiter, encoding = 'auto', facts = newFileFacts(), invalidRecords, report } = pass;
+	const nextTurn = takeTurns(pass.signal);
+	const table = await openCsv(source, { delimiter, encoding, facts, nextTurn });
 	if (table === undefined) return;
-	const columns = table.header.map((name) => createColumn(recordType, name));
-	refuseNamesAtOdds(columns);
+	const { header } = table;
+	const toRecord = recordReader(header, pass);
 	let number = 0;
 	let hasStopped = false;
 	for await (const rows of table.rows) {
-		let text = '';
+		let [good, rejected] = ['', ''];
 		for (const row of rows) {
+			const turn = nextTurn();
+			if (turn) await turn;
+			const { record, problems, notes, unknown, isEmpty } = toRecord(row);
+			if (isEmpty) {
+				facts.skipped++;
+				continue;
+			}
 			number++;
-			const { record, problems } = convertRow(row, columns, conversion);
-			report.add(number, problems);
-			if (problems.length === 0) text += jsonText(record) + '\n';
-			else hasStopped ||= invalidRecords === 'stop';
+			// Where names may be values, they are not told.
+			report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, row.line);
+			if (problems.length === 0) good += jsonText(record) + '\n';
+			else {
+				hasStopped ||= invalidRecords === 'stop';
+				if (pass.withRejected) rejected += rejectedLine(number, row.line, problems, asGiven(row, header));
+			}
 		}
-		if (!hasStopped && text !== '') yield Buffer.from(text);
+		yield { good: Buffer.from(hasStopped ? '' : good), rejected: Buffer.from(rejected) };
 	}
+	report.addSkipped(facts.skipped);
 }
 
-function convertRow({ cells, line }: CsvRow, columns: Column[], { recordType, rules, invalidRecords }: CsvConversion) {
-	const record: LexerRecord = {};
-	if (cells.length !== columns.length) {
-		const rule = `has ${cells.length} cells where the header has ${columns.length} (line ${line})`;
-		if (invalidRecords === 'off') throw new FileFormatError(`A row of the CSV file ${rule}`);
-		return { record, problems: [{ path: '', rule }] };
-	}
-	const findings: Findings = { problems: [], notes: [] };
-	const nests = [record];
-	for (let index = 0; index < columns.length; index++) {
-		const { convert, name, path } = columns[index];
-		const value = convert(cells[index], name, findings);
-		if (value === undefined) continue;
-		if (path.length === 1) record[name] = value;
-		else place(record, path, value, nests);
-	}
-	const { problems } = findings;
-	if (problems.length > 0 || invalidRecords === 'off' || recordType === 'custom') return { record, problems };
-	return { record, problems: checkRecord(recordType, rules, record) };
+function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
+	const convert = rowConverter(csvColumns(header, recordType, conversion));
+	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+	return (row: CsvRow): Conversion => {
+		const problems = problemsOfRow(row, header);
+		if (problems.length > 0) return { record: {}, problems, notes: [] };
+		const converted = convert(row.cells);
+		if (converted.problems.length > 0 || !isChecked || converted.isEmpty) return converted;
+		return { ...converted, problems: checkRecord(recordType, rules, converted.record) };
+	};
 }
 
-function refuseNamesAtOdds(columns: Column[]) {
-	const numbers = new Map(columns.map(({ name }, index) => [name, index + 1]));
-	for (const [index, { path, isRefused }] of columns.entries()) {
-		if (isRefused) throw new FileFormatError(`Column ${index + 1} of the CSV file has a name that no field can have`);
-		for (let depth = 1; depth < path.length; depth++) {
-			const whole = numbers.get(path.slice(0, depth).join('.'));
-			if (whole === undefined) continue;
-			throw new FileFormatError(`Column ${index + 1} of the CSV file names a part of what column ${whole} is as a whole`);
-		}
-	}
+/** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */
+function problemsOfRow({ cells, spoilt }: CsvRow, { names }: CsvHeader): Problem[] {
+	if (spoilt) return [{ path: '', rule: spoilt.rule }];
+	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
+	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
+}
+
+/** The row's cells under the names of their columns; of a spoilt row, its text. */
+function asGiven({ cells, spoilt }: CsvRow, { names }: CsvHeader): unknown {
+	if (spoilt) return spoilt.text;
+	return Object.fromEntries(cells.map((cell, index) => [names[index] || `column ${index + 1}`, cell]));
 }

@@ -22,12 +22,25 @@ const MAX_DEPTH = 8;
 export function withNumbersForLiterals(value: unknown, depth = 0): unknown {
 	if (value instanceof NumberLiteral) return Number(value.text);
 	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
-	let copy: unknown = value;
-	for (const [name, part] of Object.entries(value)) {
-		const changed = withNumbersForLiterals(part, depth + 1);
-		if (changed === part) continue;
-		if (copy === value) copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
-		(copy as Record<string, unknown>)[name] = changed;
+	return Array.isArray(value) ? listWithNumbers(value as unknown[], depth) : objectWithNumbers(value as Fields, depth);
+}
+
+type Fields = Record<string, unknown>;
+
+function listWithNumbers(list: unknown[], depth: number): unknown[] {
+	let copy: unknown[] | undefined;
+	for (let index = 0; index < list.length; index++) {
+		const changed = withNumbersForLiterals(list[index], depth + 1);
+		if (changed !== list[index]) (copy ??= [...list])[index] = changed;
 	}
-	return copy;
+	return copy ?? list;
+}
+
+function objectWithNumbers(object: Fields, depth: number): Fields {
+	let copy: Fields | undefined;
+	for (const name of Object.keys(object)) {
+		const changed = withNumbersForLiterals(object[name], depth + 1);
+		if (changed !== object[name]) (copy ??= { ...object })[name] = changed;
+	}
+	return copy ?? object;
 }

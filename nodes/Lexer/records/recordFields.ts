@@ -1,6 +1,5 @@
-import { unionOf } from './convert/field';
 import type { RecordType } from './recordTypes';
-import { dereference, SCHEMAS, type Schema } from './schemas';
+import { SCHEMAS, type Schema, wholeSchema } from './schemas';
 
 /** A field as n8n's resource mapper shows it. */
 export interface RecordField {
@@ -22,8 +21,7 @@ export function recordFields(recordType: RecordType): RecordField[] {
 
 function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: boolean): RecordField[] {
 	return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-		const field = dereference(property);
-		const whole = field.anyOf ? { ...field, ...unionOf(field.anyOf) } : field;
+		const whole = wholeSchema(property);
 		const path = [...titles, whole.title ?? name];
 		const required = isRequired && (schema.required ?? []).includes(name);
 		if (whole.properties) return fieldsOf(whole, `${prefix}${name}.`, path, required);

@@ -58,6 +58,20 @@ export function dereference(schema: Schema): Schema {
 	return { ...dereference(DEFINITIONS[$ref.slice($ref.lastIndexOf('/') + 1)]), ...beside };
 }
 
+/**
+ * What a schema says of an object, itself and not by reference; alternatives as one object with the
+ * fields of all, each as the first to name it describes it.
+ */
+export function wholeSchema(schema: Schema): Schema {
+	const { anyOf, ...whole } = dereference(schema);
+	if (anyOf === undefined) return whole;
+	const properties: Record<string, Schema> = {};
+	for (const alternative of anyOf) {
+		for (const [name, property] of Object.entries(dereference(alternative).properties ?? {})) properties[name] ??= property;
+	}
+	return { ...whole, type: 'object', properties };
+}
+
 /** Every field name that any schema knows. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set(
 	[...Object.values(SCHEMAS), ...Object.values(DEFINITIONS)].flatMap(fieldNames),

@@ -1,4 +1,4 @@
-import { createBreather } from './breather';
+import { takeTurns } from '../timing/turns';
 
 /** How many characters are decoded at a time; a multiple of four, which make three bytes. */
 const PIECE_CHARACTERS = 1024 * 1024;
@@ -8,7 +8,7 @@ const PIECE_CHARACTERS = 1024 * 1024;
  * other characters that mean nothing are passed over, and the text ends at its first `=`.
  */
 export async function* decodeBase64(text: string): AsyncGenerator<Buffer> {
-	const breathe = createBreather();
+	const nextTurn = takeTurns(undefined);
 	let carried = '';
 	for (let start = 0; start < text.length; start += PIECE_CHARACTERS) {
 		const piece = text.slice(start, start + PIECE_CHARACTERS);
@@ -24,7 +24,8 @@ export async function* decodeBase64(text: string): AsyncGenerator<Buffer> {
 			if (whole > 0) yield Buffer.from(digits.slice(0, whole), 'base64');
 			if (endAt >= 0) return;
 		}
-		await breathe();
+		const turn = nextTurn();
+		if (turn) await turn;
 	}
 	if (carried !== '') yield Buffer.from(carried, 'base64');
 }

@@ -1,4 +1,4 @@
-import { createBreather } from './breather';
+import { takeTurns } from '../timing/turns';
 import type { Source } from './Source';
 
 /** The source for bytes that are in memory already, in pieces of any size. */
@@ -8,9 +8,10 @@ export function bytesSource(name: string, contentType: string, pieces: Buffer[])
 }
 
 async function* each(pieces: Buffer[]): AsyncGenerator<Buffer> {
-	const breathe = createBreather();
+	const nextTurn = takeTurns(undefined);
 	for (const piece of pieces) {
 		yield piece;
-		await breathe();
+		const turn = nextTurn();
+		if (turn) await turn;
 	}
 }

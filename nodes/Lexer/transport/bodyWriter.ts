@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import { createBreather } from '../source/breather';
 import { closeSource, type OpenedSource, type Source } from '../source/Source';
+import { takeTurns } from '../timing/turns';
 import { isForwarded } from './connection';
 import type { FailureCause } from './failures';
 import type { Meter } from './meter';
@@ -118,7 +118,7 @@ async function writeChunk(
 	over: AbortSignal,
 ): Promise<boolean> {
 	// In database mode a chunk is a whole file.
-	const breathe = createBreather();
+	const nextTurn = takeTurns(undefined);
 	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {
 		if (over.aborted) return false;
 		const slice = chunk.subarray(start, start + WRITE_BYTES);
@@ -126,7 +126,8 @@ async function writeChunk(
 		if (isLast && start + WRITE_BYTES >= chunk.length) meter.handLast();
 		if (!(await written(request, slice, over))) return false;
 		meter.taken(slice.length);
-		await breathe();
+		const turn = nextTurn();
+		if (turn) await turn;
 	}
 	return true;
 }

@@ -1,5 +1,5 @@
-import { createBreather } from '../source/breather';
 import { closeSource, type Source } from '../source/Source';
+import { takeTurns } from '../timing/turns';
 import { type Answer, header } from './answers';
 import { createCrc64Nvme } from './crc64nvme';
 import { onAbort, unlessAborted } from './onAbort';
@@ -51,7 +51,7 @@ function md5FromETag(answer: Answer): string | undefined {
 /** A source's CRC-64/NVME; nothing where it cannot be read, or the signal aborts. */
 async function crc64NvmeOf(source: Source, signal: AbortSignal, onRead: () => void): Promise<string | undefined> {
 	const crc = createCrc64Nvme();
-	const breathe = createBreather();
+	const nextTurn = takeTurns(undefined);
 	const opening = source.open();
 	const opened = await unlessAborted(opening, signal).catch(() => undefined);
 	if (opened === undefined) {
@@ -66,7 +66,8 @@ async function crc64NvmeOf(source: Source, signal: AbortSignal, onRead: () => vo
 			for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
 				if (signal.aborted) return undefined;
 				crc.update(chunk.subarray(start, start + PIECE_BYTES));
-				await breathe();
+				const turn = nextTurn();
+				if (turn) await turn;
 			}
 		}
 		return crc.digest();

@@ -1,5 +1,3 @@
-import { CREDENTIAL_NAME } from '../workflows.mjs';
-
 /** Credentials as people get them wrong, and those of further servers. */
 
 /** What stands in wrong credentials must not come out either. */
@@ -42,14 +40,4 @@ function credentialData(good, limited, limitedToTen, deadUrl) {
  */
 export function madeCredentials(...given) {
 	return Object.entries(credentialData(...given)).map(([id, data]) => ({ id, name: `Lexer API (${id})`, type: 'lexerApi', data }));
-}
-
-/**
- * What a node's `credentials` say.
- * @param {string | null | undefined} credential one of the above; undefined: the good one; null: none
- */
-export function namedCredential(credential) {
-	if (credential === null) return {};
-	if (credential === undefined) return { lexerApi: { id: null, name: CREDENTIAL_NAME } };
-	return { lexerApi: { id: credential, name: `Lexer API (${credential})` } };
 }

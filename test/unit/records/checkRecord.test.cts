@@ -35,6 +35,7 @@ it.each<[string, RecordType, unknown, string[]]>([
 	['a latitude that is none', 'purchase', { ...purchase, store: { type: 'outlet', name: 'x', location: { coordinate: { latitude: 90, longitude: 0 } } } }, ['store.location.coordinate.latitude must be less than 90']],
 	['a picture that is none', 'product', { product_id: '1', images: ['secret'] }, ['images[0] must be a web address such as https://example.com/picture.jpg']],
 	['an option by no name of its own', 'product', { product_id: '1', options: { secret: [[]] } }, ['options.*[0] must be a text']],
+	['an option whose name is a number', 'product', { product_id: '1', options: { '61491570006': 'x', 'a/b~c': 'x' } }, ['options.* must be a list']],
 	['a product without the identifier that it is known by', 'product', { product_reference_type: 'sku', product_id: '1' }, ['sku is required']],
 	['a product with null for that identifier', 'product', { product_reference_type: 'upc', upc: null }, ['upc is required']],
 	['a product without any identifier', 'product', { name: 'secret' }, ['product_id is required']],

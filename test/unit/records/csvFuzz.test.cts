@@ -1,6 +1,7 @@
 import { checkNdjson } from '../../../nodes/Lexer/records/checkNdjson';
 import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { openCsv } from '../../../nodes/Lexer/records/read/csvRows';
+import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { FileFormatError } from '../../../nodes/Lexer/records/read/FileFormatError';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { createCsvWriter } from '../../../nodes/Lexer/records/write/csv';
@@ -28,7 +29,7 @@ function randomTable(random: Random) {
 	const width = 1 + upTo(random, 5);
 	const header = times(width, (index) => `name${randomCell(random).replaceAll('.', '')}${index}`);
 	const rows = times(upTo(random, 6), () => times(width, () => randomCell(random)));
-	return { header, rows: rows.map((row) => (row.every((cell) => cell === '') ? ['x', ...row.slice(1)] : row)) };
+	return { header, rows: rows.map((row) => (row.every((cell) => cell.trim() === '') ? ['x', ...row.slice(1)] : row)) };
 }
 
 /** As other programs write it: quotes where they are needed and sometimes where not, any line end. */
@@ -50,10 +51,11 @@ function encode(text: string, encoding: (typeof ENCODINGS)[number]): Buffer {
 }
 
 async function readTable(bytes: Buffer, pieceBytes: number, delimiter?: string) {
-	const table = await openCsv(piecesOf(bytes, pieceBytes), delimiter);
+	const reading = { delimiter, encoding: 'auto', facts: newFileFacts(), nextTurn: () => undefined } as const;
+	const table = await openCsv(piecesOf(bytes, pieceBytes), reading);
 	const rows: string[][] = [];
 	for await (const batch of table!.rows) rows.push(...batch.map(({ cells }) => cells));
-	return { header: table!.header, rows };
+	return { header: table!.header.names, rows };
 }
 
 /** Runs a step for every seed; a failure names the one to replay. */
@@ -134,9 +136,8 @@ it('takes any bytes for NDJSON, and keeps the bytes of each line', async () => {
 });
 
 it.each([
-	['a quote that nobody closes', `a,b\n"${'x""\r'.repeat(2_000_000)}`],
 	['a name as deep as the file is long', `c${'.c'.repeat(200_000)}\n1\n`],
-	['nothing but delimiters', ','.repeat(2_000_000)],
+	['a header of too many names', 'a,'.repeat(200_000)],
 ])('says at once what is wrong with %s', async (_what, text) => {
 	const conversion = { recordType: 'custom', rules: 'uploadTool', invalidRecords: 'off', report: createReport() } as const;
 	await expect(convertCsv(piecesOf(Buffer.from(text), 65_536), conversion).next()).rejects.toThrow(FileFormatError);

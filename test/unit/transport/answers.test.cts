@@ -1,8 +1,10 @@
-import { apiFailure, storageFailure } from '../../../nodes/Lexer/transport/answers';
+import { apiFailure, isRefusal, isWebPage, storageFailure } from '../../../nodes/Lexer/transport/answers';
+import { FAILURES } from '../../../nodes/Lexer/transport/failures';
+import { CAUSE_BY_S3_CODE } from '../../../nodes/Lexer/transport/s3Codes';
 
 const xml = (code: string, message = '') =>
 	`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-const answer = (status: number, body = '', headers = {}) => ({ status, body, headers });
+const answer = (status: number, body = '', headers = {}) => ({ status, body, headers, bodyEnd: 'whole' as const });
 
 describe("an answer of Lexer's storage", () => {
 	it.each([
@@ -32,13 +34,57 @@ describe("an answer of Lexer's storage", () => {
 		[413, '', 'tooLarge'],
 		[400, '', 'storageRejected'],
 		[418, xml('SomethingNew'), 'storageRejected'],
+		[400, xml('constructor'), 'storageRejected'],
+		[400, xml('__proto__'), 'storageRejected'],
+		[403, xml('toString'), 'accessDenied'],
+		[403, xml('AccessDenied', 'Request is not yet valid'), 'signatureRefused'],
+		[400, xml('XAmzContentChecksumMismatch'), 'corrupted'],
+		[400, xml('TokenRefreshRequired'), 'urlExpired'],
+		[409, xml('OperationAborted'), 'storageBusy'],
+		[407, '', 'proxySignIn'],
+		[417, '', 'expectRefused'],
+		[408, '', 'storageBusy'],
 	])('of %i %s means %s', (status, body, cause) => {
 		expect(storageFailure(answer(status, body), 0)).toMatchObject({ cause, httpStatus: status });
 	});
 
-	it("keeps S3's code, but nothing that only looks like one", () => {
-		expect(storageFailure(answer(503, xml('SlowDown')), 0).s3Code).toBe('SlowDown');
-		expect(storageFailure(answer(503, xml('see https://x.example/?X-Amz-Signature=1')), 0).s3Code).toBeUndefined();
+	it.each(['see https://x.example/?X-Amz-Signature=1', 'JaneDoe', 'constructor', 'hasOwnProperty', '__proto__', 'valueOf', ''])(
+		"keeps no code that is not one of S3's (%s)",
+		(code) => {
+			expect(storageFailure(answer(503, xml(code)), 0).s3Code).toBeUndefined();
+		},
+	);
+
+	it.each([...CAUSE_BY_S3_CODE])("keeps S3's code %s, with a cause that the table has (%s)", (code, cause) => {
+		expect(storageFailure(answer(400, xml(code)), 0).s3Code).toBe(code);
+		expect(Object.keys(FAILURES)).toContain(cause);
+	});
+
+	it.each([
+		[403, xml('SignatureDoesNotMatch'), {}, true],
+		[400, xml('IncompleteBody'), {}, true],
+		[413, '', {}, true],
+		[307, '', {}, true],
+		[417, '', {}, true],
+		[500, xml('InternalError'), {}, false],
+		[503, xml('SlowDown'), {}, false],
+		[504, '', {}, false],
+		[408, '', {}, false],
+		[403, '<html>Blocked', {}, false],
+		[404, 'Blocked', { 'content-type': 'text/html' }, false],
+		[200, '', {}, false],
+	])('of %i %s %j says by itself that nothing was stored: %s', (status, body, headers, expected) => {
+		expect(isRefusal(answer(status, body, headers))).toBe(expected);
+	});
+
+	it.each([
+		['<!doctype html><title>Sign in', {}, true],
+		['\n <HTML lang=en>', {}, true],
+		['Please sign in', { 'content-type': 'text/html; charset=utf-8' }, true],
+		['', { 'content-type': 'text/html; charset=UTF-8' }, false],
+		['<?xml version="1.0"?><Error/>', { 'content-type': 'application/xml' }, false],
+	])('%j with %j is a web page: %s', (body, headers, expected) => {
+		expect(isWebPage(answer(200, body, headers))).toBe(expected);
 	});
 
 	it('keeps the address of a redirect only', () => {

@@ -1,7 +1,7 @@
 import { readUploadUrl } from '../../../nodes/Lexer/transport/uploadUrl';
 
 const lexer = 'https://api.lexer.io';
-const read = (body: string, baseUrl = lexer, status = 201) => readUploadUrl({ status, headers: {}, body }, baseUrl, 0);
+const read = (body: string, baseUrl = lexer, status = 201) => readUploadUrl({ status, headers: {}, body, bodyEnd: 'whole' }, baseUrl, 0);
 
 describe("the API's answer", () => {
 	it('gives the id and the URL with its ampersands', () => {
@@ -32,10 +32,24 @@ describe("the API's answer", () => {
 		expect(read('{"id":1,"url":"http://127.0.0.1/x"}', 'http://127.0.0.1').ok).toBe(true);
 	});
 
-	it('is refused where the URL has already expired', () => {
-		const url = 'https://s3.example/x?X-Amz-Date=20260131T120000Z&X-Amz-Expires=60';
-		const body = JSON.stringify({ id: 1, url });
-		const outcome = readUploadUrl({ status: 201, headers: {}, body }, lexer, Date.parse('2026-01-31T12:01:00Z'));
-		expect(outcome).toEqual({ ok: false, failure: { cause: 'urlAlreadyExpired' } });
+	it.each([
+		['tooLong', 'apiAnswerTooLong'],
+		['cut', 'apiAnswerCut'],
+		['damaged', 'answerDamaged'],
+	] as const)('of which no end is known (%s) is %s, whatever it begins with', (bodyEnd, cause) => {
+		const body = '{"id":1,"url":"https://s3.example/x"}';
+		expect(readUploadUrl({ status: 201, headers: {}, body, bodyEnd }, lexer, 0)).toEqual({ ok: false, failure: { cause } });
+	});
+
+	it("tells how far Lexer's clock is ahead", () => {
+		const body = '{"id":1,"url":"https://s3.example/x"}';
+		const nowMs = Date.parse('2026-01-31T12:00:00Z');
+		const offsetWith = (headers: Record<string, string>) => {
+			const outcome = readUploadUrl({ status: 201, headers, body, bodyEnd: 'whole' }, lexer, nowMs);
+			return outcome.ok && outcome.uploadUrl.clockOffsetMs;
+		};
+		expect(offsetWith({ date: 'Sat, 31 Jan 2026 14:00:00 GMT' })).toBe(7_200_000);
+		expect(offsetWith({ date: 'soon' })).toBe(0);
+		expect(offsetWith({})).toBe(0);
 	});
 });

@@ -6,6 +6,7 @@ import { asNodeError, deliveryError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields, readDataset } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
+import { readFileName } from '../../parameters/fileTexts';
 import { askForUploadUrl, type Connection } from '../../transport/uploadFile';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
@@ -53,7 +54,7 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 
 async function createUploadUrl(context: IExecuteFunctions, connection: Connection, itemIndex: number): Promise<IDataObject> {
 	const node = context.getNode();
-	const fileName = String(context.getNodeParameter('fileName', itemIndex, '') ?? '');
+	const fileName = readFileName(context, itemIndex);
 	refuseFileName(node, itemIndex, fileName);
 	const asked = await askForUploadUrl(connection, fileName, readDataset(context, itemIndex));
 	if (!asked.ok) throw deliveryError(node, itemIndex, fileName, asked.failure, 0);

@@ -4,6 +4,7 @@ import { deliverAll } from '../../delivery/deliver';
 import { recordJobs } from '../../delivery/recordJobs';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
+import { hintAtRecords } from '../../outcomes/recordHints';
 import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
@@ -11,7 +12,7 @@ import { conversionField } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
-import { readRecordTargets } from '../../parameters/recordTarget';
+import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOrCustomField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
@@ -43,14 +44,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		options: [
 			concurrencyField,
 			invalidRecordsField,
-			{
-				displayName: 'Max Records per File',
-				name: 'maxRecordsPerFile',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 0 },
-				default: 0,
-				description: 'How many records one file has at most; more make several files. 0: all in one file.',
-			},
+			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
 		],
@@ -87,6 +81,7 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
 	if (isHeldBack) await failHeldBack(files, outcomes, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
+	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
 }
 
 async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {

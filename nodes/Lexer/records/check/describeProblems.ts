@@ -35,31 +35,32 @@ const IDENTIFIERS: Record<string, string | undefined> = {
 /** Says what a schema's errors mean, in the order of the schema, each thing once. */
 export function describeProblems(errors: SchemaError[], record: unknown): Problem[] {
 	const isLinkError = ({ instancePath }: SchemaError) => /^\/link(\/|$)/.test(instancePath);
-	const problems = errors.filter((error) => !isLinkError(error)).flatMap(describe);
+	const problems = errors.filter((error) => !isLinkError(error)).flatMap((error) => describe(error, record));
 	const linkErrors = errors.filter(isLinkError);
 	if (linkErrors.length > 0) {
-		problems.push(...describeLink(linkErrors, (record as Record<string, unknown>).link));
+		problems.push(...describeLink(linkErrors, record as { link: unknown }));
 	}
 	const seen = new Set<string>();
 	return problems.filter(({ path, rule }) => seen.size < seen.add(`${path}\n${rule}`).size);
 }
 
 /** A link can be of several kinds; only the one that was meant has anything to say. */
-function describeLink(errors: SchemaError[], link: unknown): Problem[] {
+function describeLink(errors: SchemaError[], record: { link: unknown }): Problem[] {
+	const { link } = record;
 	if (typeof link !== 'object' || link === null || Array.isArray(link)) {
 		return [{ path: 'link', rule: MUST_BE.object }];
 	}
 	const given = Object.keys(IDENTIFIERS).filter((name) => Object.hasOwn(link, name));
 	if (given.length === 0) return [{ path: 'link', rule: `must have one of: ${Object.keys(IDENTIFIERS).join(', ')}` }];
-	const ofValues = errors.filter(({ instancePath }) => instancePath !== '/link').flatMap(describe);
+	const ofValues = errors.filter(({ instancePath }) => instancePath !== '/link').flatMap((error) => describe(error, record));
 	if (ofValues.length > 0) return ofValues;
 	const missing = given.map((name) => IDENTIFIERS[name]).find((name) => name && !Object.hasOwn(link, name));
 	if (missing) return [{ path: `link.${missing}`, rule: 'is required' }];
 	return [{ path: 'link', rule: `must have nothing beside its ${given[0]}` }];
 }
 
-function describe({ instancePath, keyword, params }: SchemaError): Problem[] {
-	const path = fieldPath(instancePath);
+function describe({ instancePath, keyword, params }: SchemaError, record: unknown): Problem[] {
+	const path = fieldPath(instancePath, record);
 	const problem = (rule: string) => [{ path, rule }];
 	switch (keyword === 'convertsTo' ? params.rule : keyword) {
 		case 'required':
@@ -95,11 +96,14 @@ function describe({ instancePath, keyword, params }: SchemaError): Problem[] {
 }
 
 /** `/products/0/quantity` as `products[0].quantity`. Names that no schema has may be anyone's data: they become `*`. */
-function fieldPath(instancePath: string): string {
-	return instancePath
-		.split('/')
-		.slice(1)
-		.map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${FIELD_NAMES.has(segment) ? segment : '*'}`))
-		.join('')
-		.replace(/^\./, '');
+function fieldPath(instancePath: string, record: unknown): string {
+	let holder = record;
+	let path = '';
+	for (const segment of instancePath.split('/').slice(1)) {
+		const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+		// In an object, a number is somebody's name for something.
+		path += Array.isArray(holder) ? `[${name}]` : `.${FIELD_NAMES.has(name) ? name : '*'}`;
+		holder = (holder as Record<string, unknown> | undefined)?.[name];
+	}
+	return path.replace(/^\./, '');
 }

@@ -1,4 +1,6 @@
+import type { Note, UnknownField } from '../convert/conversion';
 import type { Problem } from '../problem';
+import { createCounter, withoutIndices } from './counter';
 
 /** What a check of many records found. */
 export interface RecordReport {
@@ -8,62 +10,100 @@ export interface RecordReport {
 	/** how many records each rule was broken in, by field; most frequent first */
 	byRule: Array<{ path: string; rule: string; records: number }>;
 	/** the first ten invalid records, each with the first thing that is wrong with it */
-	first: Array<{ record: number; path: string; rule: string }>;
+	first: Array<{ record: number; line?: number; path: string; rule: string }>;
+	/** rows with nothing in them, which are no records; missing where there are none */
+	skipped?: number;
+	/** fields that the record type does not have, at most 50, most frequent first; missing where there are none */
+	unknownFields?: Array<{ name: string; records: number; suggestion?: string }>;
+	/** what is to be told of records that may well be valid; missing where there is nothing */
+	notes?: Array<{ field: string; rule: string; records: number }>;
+}
+
+/** What the conversion of a record has to tell beside its problems. */
+export interface Told {
+	notes?: readonly Note[];
+	unknown?: readonly UnknownField[];
+}
+
+export interface ReportBuilder {
+	/**
+	 * @param record its number in the input, from 1
+	 * @param line the line of the file on which it begins
+	 */
+	add(record: number, problems: readonly Problem[], told?: Told, line?: number): void;
+	/** As many valid records. */
+	addValid(records: number): void;
+	/** As many rows that are no records. */
+	addSkipped(rows: number): void;
+	/** Tells of a record that is counted otherwise; in the order of the records. */
+	tell(record: number, told: Told): void;
+	report(): RecordReport;
 }
 
 /** How many invalid records a report shows one by one. */
 const SHOWN = 10;
 
-/** A file that is wrong everywhere is wrong in few ways; this is for one that tries to be otherwise. */
-const MAX_KINDS = 1000;
-
-export interface ReportBuilder {
-	/** @param record its number in the input, from 1 */
-	add(record: number, problems: readonly Problem[]): void;
-	/** As many valid records. */
-	addValid(records: number): void;
-	report(): RecordReport;
-}
+/** How many unknown fields, and kinds of notes, a report shows. */
+const TOLD = 50;
 
 /** Gathers a report in constant memory. */
 export function createReport(): ReportBuilder {
-	const kinds = new Map<string, { path: string; rule: string; records: number }>();
+	const kinds = createCounter<Problem>();
+	const notes = createCounter<Note>();
+	const unknownFields = createCounter<UnknownField>();
 	const first: RecordReport['first'] = [];
 	let valid = 0;
 	let invalid = 0;
+	let skipped = 0;
+	const tell = (record: number, told: Told) => {
+		for (const { field, rule } of told.notes ?? []) {
+			const anywhere = withoutIndices(field);
+			notes.add(record, `${anywhere}\n${rule}`, { field: anywhere, rule });
+		}
+		for (const unknown of told.unknown ?? []) unknownFields.add(record, unknown.name, unknown);
+	};
 	return {
-		add(record, problems) {
+		add(record, problems, told, line) {
+			if (told !== undefined) tell(record, told);
 			if (problems.length === 0) {
 				valid++;
 				return;
 			}
 			invalid++;
-			if (first.length < SHOWN) first.push({ record, path: problems[0].path, rule: problems[0].rule });
-			for (const kind of new Set(problems.map(kindOf))) {
-				const known = kinds.get(kind);
-				if (known) known.records++;
-				else if (kinds.size < MAX_KINDS) {
-					const [path, rule] = kind.split('\n');
-					kinds.set(kind, { path, rule, records: 1 });
-				}
+			const [{ path, rule }] = problems;
+			if (first.length < SHOWN) first.push({ record, ...(line !== undefined && { line }), path, rule });
+			for (const { path, rule } of problems) {
+				const anywhere = withoutIndices(path);
+				kinds.add(record, `${anywhere}\n${rule}`, { path: anywhere, rule });
 			}
 		},
 		addValid(records) {
 			valid += records;
 		},
+		addSkipped(rows) {
+			skipped += rows;
+		},
+		tell,
 		report: () => ({
 			total: valid + invalid,
 			valid,
 			invalid,
-			byRule: [...kinds.values()].sort((one, other) => other.records - one.records).map((kind) => ({ ...kind })),
+			byRule: kinds.mostFrequent().map(({ kind, records }) => ({ ...kind, records })),
 			first: [...first],
+			...(skipped > 0 && { skipped }),
+			...listIfAny('unknownFields', unknownFields.mostFrequent().slice(0, TOLD).map(shownUnknown)),
+			...listIfAny('notes', notes.mostFrequent().slice(0, TOLD).map(({ kind, records }) => ({ ...kind, records }))),
 		}),
 	};
 }
 
-/** The same field of the third product and of the fifth is one kind of problem. */
-function kindOf({ path, rule }: Problem): string {
-	return `${path.replaceAll(/\[\d+\]/g, '[]')}\n${rule}`;
+function shownUnknown({ kind, records }: { kind: UnknownField; records: number }) {
+	const suggestion = kind.suggest();
+	return { name: kind.name, records, ...(suggestion !== undefined && { suggestion }) };
+}
+
+function listIfAny<Name extends string, Item>(name: Name, list: Item[]): Partial<Record<Name, Item[]>> {
+	return list.length === 0 ? {} : ({ [name]: list } as Record<Name, Item[]>);
 }
 
 /**
@@ -73,7 +113,10 @@ function kindOf({ path, rule }: Problem): string {
  */
 export function summarize({ total, invalid, first }: RecordReport): string {
 	if (invalid === 0) return `All ${total} records are valid`;
-	const shown = first.map(({ record, path, rule }) => `record ${record}: ${[path, rule].filter(Boolean).join(' ')}`);
+	const shown = first.map(({ record, line, path, rule }) => {
+		const place = line === undefined || line === record ? '' : ` (line ${line})`;
+		return `record ${record}${place}: ${[path, rule].filter(Boolean).join(' ')}`;
+	});
 	const more = invalid > first.length ? `; and ${invalid - first.length} more` : '';
 	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${shown.join('; ')}${more}`;
 }
@@ -81,11 +124,28 @@ export function summarize({ total, invalid, first }: RecordReport): string {
 /** One report of what several found, each in other records of one input. */
 export function mergeReports(reports: readonly RecordReport[]): RecordReport {
 	const sum = (count: (report: RecordReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+	const skipped = sum((report) => report.skipped ?? 0);
+	const allUnknown = reports.flatMap(({ unknownFields = [] }) => unknownFields);
+	const allNotes = reports.flatMap(({ notes = [] }) => notes);
 	return {
 		total: sum(({ total }) => total),
 		valid: sum(({ valid }) => valid),
 		invalid: sum(({ invalid }) => invalid),
-		byRule: reports.flatMap(({ byRule }) => byRule),
+		byRule: addUp(reports.flatMap(({ byRule }) => byRule), ({ path, rule }) => `${path}\n${rule}`),
 		first: reports.flatMap(({ first }) => first).sort((one, other) => one.record - other.record).slice(0, SHOWN),
+		...(skipped > 0 && { skipped }),
+		...listIfAny('unknownFields', addUp(allUnknown, ({ name }) => name).slice(0, TOLD)),
+		...listIfAny('notes', addUp(allNotes, ({ field, rule }) => `${field}\n${rule}`).slice(0, TOLD)),
 	};
+}
+
+/** Counts of the same kind as one; most frequent first. */
+function addUp<Count extends { records: number }>(counts: Count[], keyOf: (count: Count) => string): Count[] {
+	const sums = new Map<string, Count>();
+	for (const count of counts) {
+		const sum = sums.get(keyOf(count));
+		if (sum === undefined) sums.set(keyOf(count), { ...count });
+		else sum.records += count.records;
+	}
+	return [...sums.values()].sort((one, other) => other.records - one.records);
 }

@@ -1,4 +1,5 @@
 import type { Findings } from './conversion';
+import { isPlainObject, tagOf } from './kinds';
 
 /** What is told of bytes where no text, number or the like can be made of them. */
 const NO_BYTES = 'must not be bytes: have the query return it as text';
@@ -6,8 +7,25 @@ const NO_BYTES = 'must not be bytes: have the query return it as text';
 /** The bytes that a value is: a Buffer of a driver, or what n8n's JSON makes of one. */
 export function bytesOf(value: object): Uint8Array | undefined {
 	if (value instanceof Uint8Array) return value;
-	const { type, data } = value as { type?: unknown; data?: unknown };
-	return type === 'Buffer' && Array.isArray(data) ? Uint8Array.from(data as number[]) : undefined;
+	if (!isBytes(value)) return undefined;
+	if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+	return isPlainObject(value) ? Uint8Array.from((value as BufferJson).data) : new Uint8Array(value as ArrayBuffer);
+}
+
+const BYTE_TAGS = new Set(['Uint8Array', 'Uint8ClampedArray', 'ArrayBuffer', 'SharedArrayBuffer', 'DataView']);
+
+/** Whether a value is bytes, of whatever realm. */
+export function isBytes(value: object): boolean {
+	return isPlainObject(value) ? isBufferJson(value as Partial<BufferJson>) : BYTE_TAGS.has(tagOf(value));
+}
+
+interface BufferJson {
+	type: unknown;
+	data: number[];
+}
+
+function isBufferJson(value: Partial<BufferJson>): boolean {
+	return value.type === 'Buffer' && Array.isArray(value.data) && Object.keys(value).length === 2;
 }
 
 /** What a BIT(1) of MySQL says; undefined for other bytes. */

@@ -38,12 +38,22 @@ export interface Note {
 	rule: string;
 }
 
+/** A field that the record type does not have: Lexer lets it through and loses it later. */
+export interface UnknownField {
+	/** as the input has it; inside of objects with theirs, such as `store.nmae` and `products[].qty` */
+	name: string;
+	/** The field that was probably meant, if there is one. Takes its time: to be asked once a name. */
+	suggest: () => string | undefined;
+}
+
 /** What the conversion of one record has to say. */
 export interface Findings {
 	/** what could not be taken into the record: it is invalid */
 	problems: Problem[];
 	/** what is to be told about a record that may well be valid */
 	notes: Note[];
+	/** the unknown fields that have a value; one may be there more than once */
+	unknown?: UnknownField[];
 }
 
 /**

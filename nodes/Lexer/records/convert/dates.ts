@@ -21,8 +21,8 @@ const NO_DATES =
 const LONGEST_NO_DATE = 40;
 
 const OCCURRENCES: Record<Exclude<Occurrence, 'once'>, string> = {
-	never: 'is a time that clocks skip, and was counted on from before',
-	twice: 'is a time that clocks show twice, of which the first was taken',
+	never: 'is a time that clocks skip, and was taken by the offset from before',
+	twice: 'is a time that clocks show twice, and was taken for the first',
 };
 
 /**
@@ -50,8 +50,16 @@ export function dateTimeField({ dateOrder, timezone }: ConversionOptions): Conve
 			return iso;
 		},
 	);
-	return (value, path, findings) =>
-		typeof value === 'string' && CANONICAL_DATE_TIME.test(value) ? value : convertOther(value, path, findings);
+	return (value, path, findings) => {
+		if (typeof value === 'string' && CANONICAL_DATE_TIME.test(value)) return value;
+		if (typeof value === 'number' && isUsualTimestamp(value)) return new Date(value < 1e10 ? value * 1000 : value).toISOString();
+		return convertOther(value, path, findings);
+	};
+}
+
+/** Whole seconds or milliseconds of the years 2001 to 2030: no compact date begins like those. */
+function isUsualTimestamp(value: number): boolean {
+	return Number.isInteger(value) && ((value >= 1e9 && value < 1.9e9) || (value >= 1e12 && value < 1.9e12));
 }
 
 type WriteMoment = (moment: Moment, path: string, findings: Findings) => string | undefined;

@@ -3,10 +3,10 @@ import { booleanField } from './booleans';
 import { bytesOf, flagOfBytes, hexOfHash, refuseBytes } from './bytes';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { dateField, dateTimeField } from './dates';
-import { unwrap } from './free';
 import { numberField } from './numbers';
 import { phoneField } from './phones';
 import { lowerCaseField, textField } from './texts';
+import { unwrap } from './unwrap';
 
 /** How to convert a single value that has this schema, which holds no reference. */
 export function leafConverter(schema: Schema, options: ConversionOptions): ConvertField {

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../formats/pythonText';
 import type { ConversionOptions, ConvertField } from './conversion';
 import { readDecimal } from './decimal';
 import { callingCodeOf, isInternational, isInternationalMobile, mobileOfNational, parsePhoneNumber } from './phoneNumbers.generated';
@@ -22,7 +23,8 @@ const DIGITS = /^(\+?)(\d{1,20})$/;
 /** Shorter numbers are those of services, which are dialled as they are. */
 const SHORTEST = 7;
 
-const PLUS = '\uff0b';
+const PLUS = 43;
+const WIDE_PLUS = '\uff0b';
 /** A number whose last digits are so many zeros has been rounded, or belongs to nobody. */
 const ROUNDED = /0{8}$/;
 
@@ -35,12 +37,13 @@ const ROUNDED = /0{8}$/;
 export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): ConvertField {
 	if (mobileNumbers === 'keep') return textField;
 	return (value, path, findings) => {
+		if (typeof value === 'string') {
+			const hasPlus = value.charCodeAt(0) === PLUS;
+			const digits = hasPlus ? value.slice(1) : value;
+			if (hasPlus ? isInternational(digits) : isSurelyInternational(digits, phoneCountry)) return digits;
+		}
 		const text = textField(value, path, findings);
 		if (typeof text !== 'string') return text;
-		const digits = text.startsWith('+') ? text.slice(1) : text;
-		if (USUAL.test(digits) && (digits === text ? isSurelyInternational(digits, phoneCountry) : isInternational(digits))) {
-			if (typeof value !== 'number' || !ROUNDED.test(digits)) return digits;
-		}
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
 		const note = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
@@ -62,7 +65,7 @@ function readPhone(text: string, country: string | undefined): PhoneReading {
 		const whole = wholeOf(bare);
 		return whole === undefined ? { note: MAYBE_ROUNDED } : readDigits('', whole, country);
 	}
-	const match = DIGITS.exec(bare.replaceAll(PLUS, '+').replace(PUNCTUATION, ''));
+	const match = DIGITS.exec(asciiDigits(bare.replaceAll(WIDE_PLUS, '+').replace(PUNCTUATION, '')));
 	return match === null ? { note: NOT_INTERNATIONAL } : readDigits(match[1], match[2], country);
 }
 
@@ -91,7 +94,7 @@ function readDigits(plus: string, digits: string, country: string | undefined): 
 		(country === undefined ? undefined : readNational(digits, country));
 	if (read !== undefined) return { digits: read };
 	if (plus !== '' && USUAL.test(digits)) return { digits, note: UNKNOWN_NUMBER };
-	const isComplete = international === undefined && country === undefined && isInternationalMobile(digits);
+	const isComplete = international === undefined && country === undefined && isSurelyInternational(digits, country);
 	return isComplete ? { digits } : { note: NOT_INTERNATIONAL };
 }
 
@@ -102,8 +105,14 @@ function readInternational(digits: string): string | undefined {
 	return parsed !== undefined && isInternational(parsed) ? parsed : undefined;
 }
 
+/**
+ * Whether digits without a plus sign begin with a country code: of the phone country's own, where there
+ * is one. Numbers of eleven digits and more are no one's national numbers without their zero, but for
+ * those that begin with 1, as China's do.
+ */
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
-	return (country === undefined || digits.startsWith(callingCodeOf(country))) && isInternationalMobile(digits);
+	if (country !== undefined && !digits.startsWith(callingCodeOf(country))) return false;
+	return isInternationalMobile(digits) || (digits.length >= 11 && !digits.startsWith('1') && isInternational(digits));
 }
 
 /** A number that could be either is one of the country, unless it has the country's own code already. */

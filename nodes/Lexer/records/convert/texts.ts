@@ -3,9 +3,8 @@ import { NumberLiteral } from '../numberLiteral';
 import type { ConvertField, Findings } from './conversion';
 import { withoutExponent } from './decimal';
 import { convertFree } from './free';
+import { soundText } from './soundText';
 import { DIGITS_LOST, finite } from './unsayable';
-
-const UNSOUND = 'has a character that no text can have: a NUL, or half of a character';
 
 /** For fields of texts: the text as it is, and of other values the one that they are written as. */
 export const textField: ConvertField = (value, path, findings) =>
@@ -16,13 +15,6 @@ export const lowerCaseField: ConvertField = (value, path, findings) => {
 	const text = textField(value, path, findings);
 	return typeof text === 'string' ? strip(text.toLowerCase()) || undefined : text;
 };
-
-/** The text, unless it has what neither JSON nor CSV can carry to Lexer's side and what no database would take. */
-export function soundText(text: string, path: string, findings: Findings): string | undefined {
-	if (text.isWellFormed() && !text.includes('\0')) return text;
-	findings.problems.push({ path, rule: UNSOUND });
-	return undefined;
-}
 
 function convertOther(value: unknown, path: string, findings: Findings): unknown {
 	switch (typeof value) {

@@ -11,8 +11,8 @@ const MAX_SECONDS = 2e10;
 const MAX_NUMBER = 3e20;
 /** 3 March 1973: what is smaller is more often something else than a time so early. */
 const MIN_SECONDS = 1e8;
-/** Excel's days of the years 1901 to 2200: it counts from 1900. */
-const EXCEL_DAYS = { first: 367, last: 109_939 };
+/** Excel's days of 1908 to 2200, which it counts from 1900; smaller numbers may be years. */
+const EXCEL_DAYS = { first: 3_000, last: 109_939 };
 
 /** More digits than this are of no clock. */
 const MAX_FRACTION = 12;

@@ -1,5 +1,6 @@
 import type { Findings } from './conversion';
 import { textOfDate } from './driverDates';
+import { note } from './findings';
 
 /** What is left out as if it were not there, and told. */
 export const NO_DATE = 'is no date, and was left out';
@@ -11,13 +12,13 @@ export const DIGITS_LOST = 'may have lost digits: have the query return it as te
 /** The number, unless it is one that JSON has no way to write: JSON itself writes those as null. */
 export function finite(value: number, path: string, findings: Findings): number | undefined {
 	if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
-	findings.notes.push({ field: path, rule: Number.isFinite(value) ? DIGITS_LOST : NO_NUMBER });
+	note(findings, path, Number.isFinite(value) ? DIGITS_LOST : NO_NUMBER);
 	return Number.isFinite(value) ? value : undefined;
 }
 
 /** A Date as a calendar day or as ISO 8601 in UTC, unless it is an invalid one, such as MySQL's zero date. */
 export function validDate(date: Date, path: string, findings: Findings): string | undefined {
 	const text = textOfDate(date);
-	if (text === undefined) findings.notes.push({ field: path, rule: NO_DATE });
+	if (text === undefined) note(findings, path, NO_DATE);
 	return text;
 }

@@ -1,130 +1,201 @@
-import { FileFormatError } from './FileFormatError';
+import { countLineEnds, createRowReader, type ReadRow, type SpoiltRow } from './csvRowReader';
+import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS, TOO_MANY_VALUES } from './limits';
 
 /** One row, and the line of the file on which it begins, from 1. */
 export interface CsvRow {
 	cells: string[];
 	line: number;
+	/** Why the row could not be taken apart, and its text; there are no cells then. */
+	spoilt?: { rule: string; text: string };
 }
 
-const QUOTE = 34;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+const RULES = {
+	full: TOO_MANY_VALUES,
+	long: `is longer than ${MAX_ROW_CHARACTERS / 1e6} million characters`,
+	open: 'has a quote that no other closes',
+	stray: 'has text after a quote that closes a cell',
+};
 
-/** A row longer than this is a file with a quote that nobody closed. */
-const MAX_ROW_CHARACTERS = 64 * 1024 * 1024;
+/** So much of a spoilt row is kept for whoever is to fix it. */
+const MAX_SPOILT_TEXT = 64 * 1024;
+
+/** Rows are given after so much text, however much has come: between them, others have their turn. */
+const BATCH_CHARACTERS = 64 * 1024;
+
+/** So many lines are enough to tell what they are. */
+const MAX_LINES_TRIED = 500;
+
+/** After so many lines of which none reads well, it is the file that is odd, and any row is taken. */
+const MAX_LINES_LEFT = 1000;
+
+/** A row that is given up, and not over yet: it goes on to the next line that reads well. */
+interface Spoilt {
+	line: number;
+	rule: string;
+	text: string;
+	/** It is over at the next line end in any case, */
+	isOneLine?: boolean;
+	/** or it is a cell of so much text that no number of lines is too many. */
+	isEndless?: boolean;
+}
 
 /**
- * Reads CSV text piece by piece: RFC 4180 with any delimiter, and CRLF, LF or CR at the end of a row.
- * Lines with nothing on them are skipped.
+ * Reads CSV text piece by piece, and goes on where a row is spoilt.
  *
- * It is our own, as it has to take text in pieces of any size at full speed, to know the line of
- * every row, and to refuse what it would have to guess.
+ * A quote too many or too few spoils its own row: reading goes on at the next line that reads well,
+ * with as many cells as the header or a row before it, and no loose quotes unless there were some
+ * before. Where the cell in question goes over several lines up to a stray quote, either its closing
+ * quote is missing, or it holds line ends and a quote too many: if more than half of those lines read
+ * well as rows, rows they are; else they are a part of the spoilt one.
+ *
+ * It is our own; docs/csv-reader.md says why, beside what else there is.
  */
-export function createCsvParser(delimiter: string) {
-	const separator = delimiter.charCodeAt(0);
+export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacters = MAX_ROW_CHARACTERS) {
+	const reader = createRowReader(delimiter);
 	let text = '';
 	let pieces: string[] = [];
 	let piecesLength = 0;
-	let line = 1;
+	let line = firstLine;
+	let blankRows = 0;
+	/** How many cells the header has, and rows have that are no longer. */
+	let headerWidth = 0;
+	const widths = new Set<number>();
+	let hasLooseQuotes = false;
+	let spoilt: Spoilt | undefined;
+	/** Whether the text begins in the middle of a line that is given up. */
+	let isWithinLine = false;
 
 	/** Reads the rows that are whole; of the last text, all. */
-	function read(isLast: boolean): CsvRow[] {
-		const rows: CsvRow[] = [];
-		let at = 0;
-		while (at < text.length) {
-			const next = readRow(rows, at, isLast);
+	function* read(isLast: boolean): Generator<CsvRow[]> {
+		let rows: CsvRow[] = [];
+		text += pieces.join('');
+		[pieces, piecesLength] = [[], 0];
+		reader.setText(text, isLast);
+		let at = isWithinLine ? leaveLine(0) : 0;
+		for (let given = at; at < text.length && !isWithinLine; ) {
+			const next = readRow(rows, at);
 			if (next === undefined) break;
 			at = next;
+			if (at - given < BATCH_CHARACTERS) continue;
+			yield rows;
+			[rows, given] = [[], at];
 		}
+		if (isLast) endSpoilt(rows);
 		text = text.slice(at);
-		if (text.length > MAX_ROW_CHARACTERS) throw new FileFormatError(`The row that begins on line ${line} does not end`);
-		return rows;
+		yield rows;
 	}
 
-	/** Reads one row and gives the position after it, or undefined if it does not end in this text. */
-	function readRow(rows: CsvRow[], start: number, isLast: boolean): number | undefined {
-		const cells: string[] = [];
-		let at = start;
-		let linesWithin = 0;
-		for (;;) {
-			if (text.charCodeAt(at) === QUOTE) {
-				const end = endOfQuoted(at + 1);
-				if (end === undefined) {
-					if (isLast) throw new FileFormatError(`A quote that opens on line ${line + linesWithin} is not closed`);
-					return undefined;
-				}
-				if (end + 1 === text.length && !isLast) return undefined;
-				const quoted = text.slice(at + 1, end);
-				linesWithin += countLineEnds(quoted);
-				cells.push(quoted.includes('"') ? quoted.replaceAll('""', '"') : quoted);
-				at = end + 1;
-			} else {
-				const end = endOfPlain(at);
-				if (end === text.length && !isLast) return undefined;
-				cells.push(text.slice(at, end));
-				at = end;
-			}
-			const code = text.charCodeAt(at);
-			if (code === separator) {
-				at++;
-				if (at === text.length && !isLast) return undefined;
-				continue;
-			}
-			if (at < text.length && code !== LINE_FEED && code !== CARRIAGE_RETURN) {
-				throw new FileFormatError(`On line ${line + linesWithin} a closing quote is followed by text`);
-			}
-			if (code === CARRIAGE_RETURN && at + 1 === text.length && !isLast) return undefined;
-			const isBlank = at === start;
-			if (!isBlank) rows.push({ cells, line });
-			line += linesWithin + 1;
-			return at + (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1);
+	/** Reads a row, or leaves a line, and gives the position after it; undefined where its end is not here yet. */
+	function readRow(rows: CsvRow[], at: number): number | undefined {
+		if (spoilt?.isOneLine) endSpoilt(rows);
+		const row = reader.read(at);
+		if (row === undefined) {
+			if (text.length - at < maxRowCharacters) return undefined;
+			endSpoilt(rows);
+			return giveUp(at);
 		}
-	}
-
-	/** The position of the quote that closes; two in a row are one in the text. */
-	function endOfQuoted(from: number): number | undefined {
-		for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-			if (text.charCodeAt(at + 1) !== QUOTE) return at;
+		if ('fault' in row) {
+			endSpoilt(rows);
+			return spoil(at, row);
 		}
-		return undefined;
+		if (spoilt && !isOver(spoilt, row)) return leaveLine(at);
+		endSpoilt(rows);
+		const rule = tooLarge(row.end - at, at);
+		if (rule !== undefined) rows.push({ cells: [], line, spoilt: { rule, text: '' } });
+		else if (isBlank(row.cells)) blankRows++;
+		else {
+			rows.push({ cells: row.cells, line });
+			learn(row);
+		}
+		line += row.lines;
+		return row.end;
 	}
 
-	function endOfPlain(from: number): number {
+	function learn({ cells: { length }, hasLooseQuote }: ReadRow) {
+		headerWidth ||= length;
+		if (length === headerWidth || (length > 1 && length < headerWidth)) widths.add(length);
+		hasLooseQuotes ||= hasLooseQuote;
+	}
+
+	function readsWell({ cells, hasLooseQuote }: ReadRow): boolean {
+		return widths.has(cells.length) && (hasLooseQuotes || !hasLooseQuote);
+	}
+
+	function isOver({ line: firstLine, isEndless }: Spoilt, row: ReadRow): boolean {
+		return readsWell(row) || (!isEndless && line - firstLine > MAX_LINES_LEFT);
+	}
+
+	/** What is wrong with the size of a row that reads well; a cell may hold a list of any number of values. */
+	function tooLarge(length: number, start: number): string | undefined {
+		if (length > maxRowCharacters) return RULES.long;
+		return length > MAX_RECORD_VALUES && hasTooMany(',', text.slice(start, start + length)) ? RULES.full : undefined;
+	}
+
+	function endSpoilt(rows: CsvRow[]) {
+		if (spoilt) rows.push({ cells: [], line: spoilt.line, spoilt: { rule: spoilt.rule, text: spoilt.text.trimEnd() } });
+		spoilt = undefined;
+	}
+
+	function spoil(at: number, { fault, opensAt, at: faultAt }: SpoiltRow): number {
+		spoilt = { line, rule: RULES[fault], text: '' };
+		const nextLine = reader.nextLine(opensAt);
+		const isWithinCell = fault === 'stray' && nextLine !== undefined && nextLine <= faultAt && !areRows(nextLine, faultAt);
+		return leaveLine(at, isWithinCell ? faultAt : opensAt);
+	}
+
+	/** A row that does not end within bounds: a line without end, or one with a quote that is not closed. */
+	function giveUp(at: number): number {
+		const nextLine = reader.nextLine(at);
+		const isOpen = nextLine !== undefined && areRows(nextLine, text.length);
+		const isOneLine = !text.includes('"', at);
+		spoilt = { line, rule: isOpen ? RULES.open : RULES.long, text: '', isOneLine, isEndless: !isOpen };
+		return leaveLine(at, isOpen ? at : text.length);
+	}
+
+	/** Whether more than half of the lines between two positions are rows. */
+	function areRows(from: number, to: number): boolean {
+		let balance = 0;
 		let at = from;
-		for (; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+		for (let lines = 0; lines < MAX_LINES_TRIED && at <= to && at < text.length; lines++) {
+			const row = reader.read(at);
+			if (row === undefined) break;
+			const isRow = !('fault' in row) && readsWell(row);
+			balance += isRow ? 1 : -1;
+			at = isRow ? row.end : (reader.nextLine(at) ?? text.length);
 		}
-		return at;
+		return balance > 0;
+	}
+
+	/** Leaves what is here to the spoilt row, to the end of the line that `until` is on or of the text. */
+	function leaveLine(at: number, until = at): number {
+		const next = reader.nextLine(until);
+		isWithinLine = next === undefined;
+		// The LF that may follow a CR belongs to the same line end.
+		const end = next ?? (text.endsWith('\r') ? text.length - 1 : text.length);
+		const left = text.slice(at, end);
+		if (spoilt && spoilt.text.length < MAX_SPOILT_TEXT) spoilt.text += left.slice(0, MAX_SPOILT_TEXT);
+		line += countLineEnds(left);
+		return end;
 	}
 
 	return {
-		/** The rows that end in this piece. */
-		push(piece: string): CsvRow[] {
+		/** The rows that end in this piece, some at a time. */
+		*push(piece: string): Generator<CsvRow[]> {
 			pieces.push(piece);
 			piecesLength += piece.length;
 			// A row that goes on is read again from its start: waiting for as much again keeps that linear.
-			if (piecesLength < text.length) return [];
-			text += pieces.join('');
-			[pieces, piecesLength] = [[], 0];
-			return read(false);
+			if (piecesLength >= text.length) yield* read(false);
 		},
-		/** The rows that are left. */
-		end(): CsvRow[] {
-			text += pieces.join('');
-			[pieces, piecesLength] = [[], 0];
-			return read(true);
-		},
-		/** The line on which the next row begins. */
-		line: () => line,
+		/** The rows that are left, some at a time. */
+		end: (): Generator<CsvRow[]> => read(true),
+		/** The line of the file on which all text so far ends. */
+		line: () => line + countLineEnds(text + pieces.join('')),
+		/** How many rows had nothing in them. */
+		blankRows: () => blankRows,
 	};
 }
 
-function countLineEnds(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) count++;
-	}
-	return count;
+/** A line with nothing on it but delimiters and blanks. */
+function isBlank(cells: string[]): boolean {
+	return cells.every((cell) => cell === '' || cell.trim() === '');
 }

@@ -1,14 +1,31 @@
+import type { NextTurn } from '../../timing/turns';
+import { type CsvHeader, readHeader } from './csvHeader';
 import { createCsvParser, type CsvRow } from './csvParser';
+import { countLineEnds } from './csvRowReader';
 import { decodeText } from './decodeText';
 import { detectDelimiter } from './detectDelimiter';
+import type { Encoding } from './encodings';
+import type { FileFacts } from './FileFacts';
 import { FileFormatError } from './FileFormatError';
 import { inPieces } from './inPieces';
 
-/** So much of a file is sure to hold its header. */
-const HEADER_CHARACTERS = 64 * 1024;
+/** So much of a file is enough to find out its delimiter. */
+const START_CHARACTERS = 64 * 1024;
+
+/** The line with which Excel is told, and tells, what stands between the cells. */
+const DELIMITER_LINE = /^"?sep=([^\r\n])"?[,;\t| ]*(?:\r\n|\r|\n|$)/i;
+
+export interface CsvReading {
+	/** one character; without it, what a `sep=` line says or what suits most lines among `,` `;` tab and `|` */
+	delimiter?: string;
+	encoding: Encoding;
+	/** gets the encoding, the delimiter and how many rows had nothing in them */
+	facts: FileFacts;
+	nextTurn: NextTurn;
+}
 
 export interface CsvTable {
-	header: string[];
+	header: CsvHeader;
 	/** The rows after the header, as they come, some at a time. Not all need have the header's length. */
 	rows: AsyncGenerator<CsvRow[]>;
 }
@@ -16,18 +33,18 @@ export interface CsvTable {
 /**
  * Opens a CSV file: reads its header, and gives the rows after it as they are asked for.
  *
- * @param delimiter one character; without it, what the header has most of among `,` `;` tab and `|`
  * @returns undefined for a file without a header: an empty one
+ * @throws FileFormatError where the header or the encoding is not good
  */
-export async function openCsv(source: AsyncIterable<Uint8Array>, delimiter?: string): Promise<CsvTable | undefined> {
-	const batches = rowBatches(source, delimiter);
+export async function openCsv(source: AsyncIterable<Uint8Array>, reading: CsvReading): Promise<CsvTable | undefined> {
+	const batches = rowBatches(source, reading);
 	for (;;) {
 		const { value: batch, done } = await batches.next();
 		if (done) return undefined;
 		if (batch.length === 0) continue;
-		const header = batch[0].cells.map((name) => name.trim());
-		checkHeader(header);
-		return { header, rows: rowsAfter(batch.slice(1), batches) };
+		const [{ cells, line, spoilt }] = batch;
+		if (spoilt) throw new FileFormatError(`The header of the CSV file, on line ${line}, ${spoilt.rule}`);
+		return { header: readHeader(cells, line), rows: rowsAfter(batch.slice(1), batches) };
 	}
 }
 
@@ -36,34 +53,34 @@ async function* rowsAfter(batch: CsvRow[], batches: AsyncGenerator<CsvRow[]>): A
 	yield* batches;
 }
 
-async function* rowBatches(source: AsyncIterable<Uint8Array>, delimiter?: string): AsyncGenerator<CsvRow[]> {
-	let parser = delimiter === undefined ? undefined : createCsvParser(delimiter);
+async function* rowBatches(source: AsyncIterable<Uint8Array>, reading: CsvReading): AsyncGenerator<CsvRow[]> {
+	const { encoding, facts, nextTurn } = reading;
+	let parser: ReturnType<typeof createCsvParser> | undefined;
 	let start = '';
-	for await (const text of decodeText(inPieces(source), () => parser?.line() ?? 1)) {
+	async function* inTurns(batches: Iterable<CsvRow[]>) {
+		for (const rows of batches) {
+			yield rows;
+			const turn = nextTurn();
+			if (turn) await turn;
+		}
+	}
+	const begin = (isWhole: boolean) => {
+		const [delimiterLine = '', delimiter] = DELIMITER_LINE.exec(start) ?? [];
+		start = start.slice(delimiterLine.length);
+		facts.delimiter = reading.delimiter ?? delimiter ?? detectDelimiter(start, isWhole);
+		parser = createCsvParser(facts.delimiter, delimiterLine === '' ? 1 : 2);
+		return parser.push(start);
+	};
+	const lineSoFar = () => parser?.line() ?? 1 + countLineEnds(start);
+	for await (const text of decodeText(inPieces(source, nextTurn), encoding, facts, lineSoFar)) {
 		if (parser !== undefined) {
-			yield parser.push(text);
+			yield* inTurns(parser.push(text));
 			continue;
 		}
 		start += text;
-		if (start.length < HEADER_CHARACTERS) continue;
-		parser = createCsvParser(detectDelimiter(start));
-		yield parser.push(start);
+		if (start.length >= START_CHARACTERS) yield* inTurns(begin(false));
 	}
-	if (parser === undefined) {
-		parser = createCsvParser(detectDelimiter(start));
-		yield parser.push(start);
-	}
-	yield parser.end();
-}
-
-/** Columns are told by their numbers: without a header, their names would be a record's values. */
-function checkHeader(header: string[]) {
-	const numbers = new Map<string, number>();
-	for (const [index, name] of header.entries()) {
-		const number = index + 1;
-		if (name === '') throw new FileFormatError(`Column ${number} of the CSV file has no name in the header`);
-		const first = numbers.get(name);
-		if (first) throw new FileFormatError(`Columns ${first} and ${number} of the CSV file have the same name in the header`);
-		numbers.set(name, number);
-	}
+	if (parser === undefined) yield* inTurns(begin(true));
+	yield* inTurns(parser!.end());
+	facts.skipped += parser!.blankRows();
 }

@@ -1,3 +1,4 @@
+import type { NextTurn } from '../../timing/turns';
 import { FileFormatError } from './FileFormatError';
 import { inPieces } from './inPieces';
 
@@ -11,12 +12,12 @@ export const MAX_LINE_BYTES = 64 * 1024 * 1024;
  * Cuts a file's bytes into blocks of whole lines, line ends included, and leaves out a byte-order
  * mark. The last line may have no end.
  */
-export async function* lineBlocks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* lineBlocks(source: AsyncIterable<Uint8Array>, nextTurn: NextTurn): AsyncGenerator<Buffer> {
 	let pending: Buffer[] = [];
 	let pendingBytes = 0;
 	let isStart = true;
 	let lines = 0;
-	for await (const piece of inPieces(source)) {
+	for await (const piece of inPieces(source, nextTurn)) {
 		let chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
 		if (isStart) {
 			pending.push(chunk);

@@ -1,9 +1,19 @@
+import type { Problem } from '../problem';
+
 /** Makes the file of records that come one after another. */
 export interface RecordWriter {
-	add(record: object): void;
+	/** @returns what keeps the record out of the file, of which it is no part then; undefined for most */
+	add(record: object): Problem | undefined;
 	/** The file, in pieces that are made one at a time, as some need more work. Call once. */
 	end(): Iterable<Buffer>;
 }
 
-/** Large enough to be sent well, small enough to be nothing in memory. */
-export const CHUNK_CHARACTERS = 64 * 1024;
+/** Runs what writes a record, and says so where JavaScript has no text as long as the record would be. */
+export function unlessTooLong(write: () => Problem | undefined): Problem | undefined {
+	try {
+		return write();
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return { path: '', rule: 'must not be longer than 500 million characters' };
+	}
+}

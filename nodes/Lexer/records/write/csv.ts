@@ -1,92 +1,84 @@
 import { NumberLiteral } from '../numberLiteral';
+import type { Problem } from '../problem';
+import { createCsvColumns, type Field } from './csvColumns';
+import { type CsvRows, rewriteRows } from './csvRows';
 import { jsonText } from './jsonText';
-import { CHUNK_CHARACTERS, type RecordWriter } from './RecordWriter';
+import { type RecordWriter, unlessTooLong } from './RecordWriter';
+import { createTextPieces } from './textPieces';
 
 const NEEDS_QUOTES = /[",\r\n]/;
 
-/** A field: the column of its own values, and the fields of the objects that it holds. */
-interface Field {
-	key: string;
-	/** With the names of the objects that hold it: `link.email`. */
-	name: string;
-	column: number;
-	fields: Map<string, Field>;
-	/** The same in the order in which they were first seen, which is mostly the order of the next object. */
-	order: Field[];
-}
-
-/** Rows that were written when so many columns were known. */
-interface Rows {
-	columns: number;
-	pieces: Buffer[];
+/** A column of the input: it is in the header even if it never has a value. */
+export interface InputColumn {
+	path: readonly string[];
+	isLeftOut: boolean;
 }
 
 /**
  * RFC 4180: one header for all records, with every field in the order in which it is first seen;
  * nested fields under dotted names, lists as JSON. The records are gone through once, though the
  * header is known only at their end.
+ *
+ * @param inputColumns those of the records so far: whoever converts them adds to the list
  */
-export function createCsvWriter(): RecordWriter {
-	const root: Field = { key: '', name: '', column: -1, fields: new Map(), order: [] };
-	const names: string[] = [];
-	const groups: Rows[] = [];
+export function createCsvWriter(inputColumns: readonly InputColumn[] = []): RecordWriter {
+	const columns = createCsvColumns(isNest);
+	const groups: CsvRows[] = [];
+	const text = createTextPieces((piece) => groups.at(-1)!.pieces.push(piece));
 	const row: string[] = [];
-	let chunk = '';
-	const flush = () => {
-		if (chunk !== '') groups.at(-1)!.pieces.push(Buffer.from(chunk));
-		chunk = '';
-	};
-	const fill = (object: object, holder: Field) => {
+	let inputColumnsSeen = 0;
+
+	/** @returns whether each column of the row has one value */
+	function fill(object: object, holder: Field): boolean {
 		let position = 0;
 		for (const key of Object.keys(object)) {
 			const value = (object as Record<string, unknown>)[key];
 			const next = holder.order[position++];
-			const field = next?.key === key ? next : (holder.fields.get(key) ?? addField(holder, key));
-			if (isNest(value)) fill(value, field);
-			else {
-				if (field.column < 0) field.column = names.push(field.name) - 1;
-				row[field.column] = cell(value);
+			const field = next?.key === key ? next : columns.fieldIn(holder, key);
+			if (isNest(value)) {
+				if (!fill(value, field)) return false;
+				continue;
 			}
+			const column = field.column ?? columns.columnOf(field);
+			if (column === undefined) return false;
+			column.isUsed = true;
+			const taken = row[column.index];
+			if (taken !== undefined && taken !== '') return false;
+			row[column.index] = cell(value);
 		}
-	};
+		return true;
+	}
+
+	function write(record: object): Problem | undefined {
+		for (; inputColumnsSeen < inputColumns.length; inputColumnsSeen++) {
+			const { path, isLeftOut } = inputColumns[inputColumnsSeen];
+			if (!isLeftOut) columns.reserve(path, record);
+		}
+		row.fill('');
+		if (!fill(record, columns.root)) return { path: '', rule: 'has two fields that are one column of a CSV file, or too many fields' };
+		// Even a record without fields has one cell.
+		const width = Math.max(columns.count(), 1);
+		while (row.length < columns.count()) row.push('');
+		// A line with nothing on it would be taken for no record.
+		const line = (row.join(',') || (width === 1 ? '""' : '')) + '\r\n';
+		if (groups.at(-1)?.width !== width) {
+			text.flush();
+			groups.push({ width, pieces: [] });
+		}
+		text.add(line);
+		return undefined;
+	}
+
 	return {
-		add(record) {
-			row.fill('');
-			fill(record, root);
-			// Even a record without fields has one cell.
-			const columns = Math.max(names.length, 1);
-			if (groups.at(-1)?.columns !== columns) {
-				flush();
-				groups.push({ columns, pieces: [] });
-			}
-			// A line with nothing on it would be taken for no record.
-			chunk += (row.join(',') || (columns === 1 ? '""' : '')) + '\r\n';
-			if (chunk.length >= CHUNK_CHARACTERS) flush();
-		},
+		add: (record) => unlessTooLong(() => write(record)),
 		*end() {
-			flush();
-			if (names.length === 0) return;
+			text.flush();
+			const { names, isKept } = columns.header();
+			if (groups.length === 0 || names.length === 0) return;
 			yield Buffer.from(names.map(quote).join(',') + '\r\n');
-			for (const { columns, pieces } of groups) {
-				const missing = names.length - columns;
-				for (const piece of pieces) yield missing === 0 ? piece : withEmptyCells(piece, missing);
-			}
+			for (const group of groups) yield* rewriteRows(group, isKept);
 		},
 	};
-}
-
-/** The rows with cells for columns that were first seen after them. */
-function withEmptyCells(piece: Buffer, cells: number): Buffer {
-	const end = ','.repeat(cells) + '\r\n';
-	return Buffer.from(piece.toString().replaceAll(/"(?:[^"]|"")*"|\r\n/g, (found) => (found === '\r\n' ? end : found)));
-}
-
-function addField(holder: Field, key: string): Field {
-	const name = holder.name === '' ? key : `${holder.name}.${key}`;
-	const field = { key, name, column: -1, fields: new Map(), order: [] };
-	holder.fields.set(key, field);
-	holder.order.push(field);
-	return field;
 }
 
 /** An object that its fields stand for; one without fields stands for itself. */

@@ -1,5 +1,6 @@
 import { jsonText } from './jsonText';
-import { CHUNK_CHARACTERS, type RecordWriter } from './RecordWriter';
+import { type RecordWriter, unlessTooLong } from './RecordWriter';
+import { createTextPieces } from './textPieces';
 
 /** NDJSON: one record a line, no byte-order mark. */
 export function createNdjsonWriter(): RecordWriter {
@@ -20,19 +21,19 @@ interface Layout {
 
 function createJsonWriter({ start, separator, afterRecord, end }: Layout): RecordWriter {
 	const pieces: Buffer[] = [];
-	let chunk = start;
+	const text = createTextPieces((piece) => pieces.push(piece));
+	text.add(start);
 	let before = '';
+	const write = (record: object) => {
+		text.add(before + jsonText(record) + afterRecord);
+		before = separator;
+		return undefined;
+	};
 	return {
-		add(record) {
-			chunk += before + jsonText(record) + afterRecord;
-			before = separator;
-			if (chunk.length < CHUNK_CHARACTERS) return;
-			pieces.push(Buffer.from(chunk));
-			chunk = '';
-		},
+		add: (record) => unlessTooLong(() => write(record)),
 		end() {
-			chunk += end;
-			if (chunk !== '') pieces.push(Buffer.from(chunk));
+			text.add(end);
+			text.flush();
 			return pieces;
 		},
 	};

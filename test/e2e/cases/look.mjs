@@ -6,10 +6,10 @@ import { nodesOf } from './branches.mjs';
  * @param {import('./branches.mjs').NumberedCase} given
  * @param {import('../workflows.mjs').Execution | undefined} execution
  * @param {import('../../sandbox/index.js').Sandbox} sandbox that the case's credential leads to
- * @param {string[]} secrets
+ * @param {Pick<import('./case.mjs').Seen, 'secrets' | 'textOf'>} parts
  * @returns {Promise<import('./case.mjs').Seen>}
  */
-export async function look(given, execution, sandbox, secrets) {
+export async function look(given, execution, sandbox, parts) {
 	const names = nodesOf(given.number);
 	const runData = execution?.data?.resultData.runData ?? {};
 	const runs = runData[names.lexer] ?? [];
@@ -22,7 +22,7 @@ export async function look(given, execution, sandbox, secrets) {
 	const { isOfCase, requestIsOfCase } = filesOf(given);
 	return {
 		execution,
-		tookMs: [...(runData[names.large] ?? []), ...(runData[names.input] ?? []), ...runs].reduce((sum, { executionTime = 0 }) => sum + executionTime, 0),
+		tookMs: [...(runData[names.input] ?? []), ...runs].reduce((sum, { executionTime = 0 }) => sum + executionTime, 0),
 		hasRun: runs.length > 0,
 		input: runData[names.input]?.[0]?.data?.main[0] ?? [],
 		succeeded: isTogether ? itemsAt(0).filter((item) => !isFailed(item)) : itemsAt(0),
@@ -31,7 +31,8 @@ export async function look(given, execution, sandbox, secrets) {
 		requests: sandbox.requests.filter(requestIsOfCase),
 		stored: (await sandbox.list()).filter(({ fileName }) => isOfCase(fileName)),
 		unused: sandbox.faults.list().filter(({ match, times }) => isOfCase(match?.fileName) && times !== null),
-		secrets,
+		hints: runs.flatMap(({ hints = [] }) => hints.map(({ message }) => message)),
+		...parts,
 	};
 }
 
@@ -40,7 +41,7 @@ export async function look(given, execution, sandbox, secrets) {
  * @param {import('./case.mjs').Case} given
  */
 export function filesOf({ items, lexer, faults = [], stored = {}, names = [] }) {
-	const ofItems = typeof items === 'string' ? [] : items.flatMap(({ files }) => Object.values(files ?? {}).map(({ name }) => name));
+	const ofItems = typeof items === 'string' ? [] : items.flatMap((item) => ('files' in item ? Object.values(item.files ?? {}).map(({ name }) => name) : []));
 	const ofParameters = typeof lexer?.fileName === 'string' && !lexer.fileName.startsWith('=') ? [lexer.fileName] : [];
 	const ofFaults = faults.flatMap(({ match }) => match?.fileName ?? []);
 	const texts = new Set([...ofItems, ...ofParameters, ...ofFaults, ...Object.keys(stored), ...names.filter((name) => typeof name === 'string')]);

@@ -1,16 +1,15 @@
-import { chain, lexer, manualTrigger, noOperation, readFiles, rows, TRIGGER } from '../workflows.mjs';
-import { namedCredential } from './credentials.mjs';
+import { chain, CREDENTIAL_NAME, lexer, manualTrigger, noOperation, readFiles, rows, TRIGGER } from '../workflows.mjs';
 
 /**
- * A workflow with a branch for each case: a Code node that makes the items, the Lexer node, and a No
- * Operation node at each of its outputs. Large files come from the disk, by a node before the Code node.
+ * A workflow with a branch for each case: a Code node or others that make the items, the Lexer node, and
+ * a No Operation node at each of its outputs. Large files come from the disk, by a node before the Code node.
  */
 
 /** @typedef {import('./case.mjs').Case & { number: number }} NumberedCase */
 
 /** The names of a case's nodes. */
 export function nodesOf(/** @type {number} */ number) {
-	return { large: `Large ${number}`, input: `Input ${number}`, loop: `Loop ${number}`, lexer: `Lexer ${number}`, delivered: `Delivered ${number}`, failed: `Failed ${number}` };
+	return { input: `Input ${number}`, loop: `Loop ${number}`, lexer: `Lexer ${number}`, delivered: `Delivered ${number}`, failed: `Failed ${number}` };
 }
 
 /**
@@ -22,6 +21,7 @@ export function nodesOf(/** @type {number} */ number) {
 export function workflowOf(name, cases, largeFiles) {
 	const workflow = chain(name, [manualTrigger()]);
 	workflow.connections[TRIGGER] = { main: [[]] };
+	Object.assign(workflow.settings ?? {}, ...cases.map(({ settings }) => settings));
 	cases.forEach((one, index) => {
 		const { nodes, connections } = branchOf(one, largeFiles);
 		workflow.nodes.push(...nodes.map((node, column) => ({ ...node, position: /** @type {[number, number]} */ ([220 * (column + 1), 200 * index]) })));
@@ -37,17 +37,16 @@ export function workflowOf(name, cases, largeFiles) {
  */
 function branchOf({ name, number, items, lexer: parameters = {}, onError = 'continueErrorOutput', credential, loop }, largeFiles) {
 	const names = nodesOf(number);
-	const sizes = largeFileSizes(items);
+	const sources = sourcesOf(items, names.input, largeFiles);
 	const nodes = [
-		...(sizes.length > 0 ? [readFiles(`${largeFiles}/{${sizes.join(',')},}.bin`, names.large)] : []),
-		rows(typeof items === 'string' ? items : codeFor(items), names.input),
+		...sources,
 		...(loop ? [loopOverItems(names.loop)] : []),
 		lexer(parameters, { name: names.lexer, onError, credentials: namedCredential(credential), notes: name }),
 		noOperation(names.delivered),
 		noOperation(names.failed),
 	];
 	const connections = {
-		...(sizes.length > 0 && { [names.large]: { main: [[to(names.input)]] } }),
+		...Object.fromEntries(sources.slice(1).map(({ name: next }, index) => [sources[index].name, { main: [[to(next)]] }])),
 		[names.input]: { main: [[to(loop ? names.loop : names.lexer)]] },
 		[names.lexer]: { main: [[to(names.delivered)], [to(names.failed)]] },
 		...(loop && {
@@ -58,6 +57,51 @@ function branchOf({ name, number, items, lexer: parameters = {}, onError = 'cont
 	return { nodes, connections };
 }
 
+/**
+ * The nodes that give the items, of which the last one has the name.
+ * @param {NumberedCase['items']} items
+ * @param {string} name
+ * @param {string} largeFiles
+ * @returns {import('../workflows.mjs').WorkflowNode[]}
+ */
+function sourcesOf(items, name, largeFiles) {
+	if (typeof items === 'string') return [rows(items, name)];
+	const sizes = largeFileSizes(items);
+	const given = items.filter((item) => 'type' in item);
+	const reader = sizes.length > 0 ? [readFiles(`${largeFiles}/{${sizes.join(',')},}.bin`)] : [];
+	const nodes = given.length > 0 ? given : [...reader, itemsNode(items)];
+	return nodes.map((node, index) => ({ ...node, name: index === nodes.length - 1 ? name : `${name}: ${index + 1}` }));
+}
+
+/**
+ * What a Code node would have to be sent byte for byte as JSON, it has from a node that reads the disk.
+ * @param {NumberedCase['items']} items
+ * @returns {number[]}
+ */
+export function largeFileSizes(items) {
+	if (typeof items === 'string') return [];
+	const files = items.flatMap((item) => ('files' in item ? Object.values(item.files ?? {}) : []));
+	return [...new Set(files.flatMap(({ bytes, inMemory }) => (bytes === undefined || inMemory ? [] : [bytes])))];
+}
+
+/**
+ * A Code node that gives out such items.
+ * @param {import('./case.mjs').InputItem[]} items
+ */
+export function itemsNode(items, name = 'Items') {
+	return rows(codeFor(items), name);
+}
+
+/**
+ * What a node's `credentials` say.
+ * @param {string | null | undefined} credential its ID; undefined: the one that leads to the sandbox; null: none
+ */
+function namedCredential(credential) {
+	if (credential === null) return {};
+	if (credential === undefined) return { lexerApi: { id: null, name: CREDENTIAL_NAME } };
+	return { lexerApi: { id: credential, name: `Lexer API (${credential})` } };
+}
+
 /** @param {string} node */
 function to(node) {
 	return { node, type: /** @type {const} */ ('main'), index: 0 };
@@ -66,17 +110,6 @@ function to(node) {
 /** @returns {import('../workflows.mjs').WorkflowNode} */
 function loopOverItems(/** @type {string} */ name) {
 	return { name, type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, position: [0, 0], parameters: { options: {} } };
-}
-
-/**
- * What the node would have to be sent byte for byte as JSON, it reads from the disk.
- * @param {import('./case.mjs').Case['items']} items
- * @returns {number[]}
- */
-export function largeFileSizes(items) {
-	if (typeof items === 'string') return [];
-	const files = items.flatMap((item) => Object.values(item.files ?? {}));
-	return [...new Set(files.flatMap(({ bytes, inMemory }) => (bytes === undefined || inMemory ? [] : [bytes])))];
 }
 
 /**

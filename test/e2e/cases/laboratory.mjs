@@ -4,11 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { writeBinary } from '../files.mjs';
 import { openRunningLab } from '../lab.mjs';
-import { freePort } from '../n8n-process.mjs';
-import { startTarget } from '../target.mjs';
 import { fillIn, TRIGGER } from '../workflows.mjs';
 import { largeFileSizes, workflowOf } from './branches.mjs';
-import { madeCredentials, WRONG_TOKEN } from './credentials.mjs';
 import { look } from './look.mjs';
 
 /** Ten times of what the workflow of all branches takes. */
@@ -37,17 +34,21 @@ async function answered(ask) {
 	return await ask();
 }
 
-/** A running n8n with all credentials, and the servers that they lead to. Uploads go to the sandbox's own storage. */
-export async function openLaboratory() {
-	const target = await startTarget({ s3: null });
-	const limited = await startTarget({ s3: null, rateLimit: { requests: 6, perMs: 3000 } });
-	const limitedToTen = await startTarget({ s3: null, rateLimit: { requests: 10, perMs: 1000 } });
-	const targets = { limited, limitedToTen };
-	const [good, ...others] = [target, limited, limitedToTen].map(({ sandbox }) => ({ apiToken: sandbox.token, baseUrl: sandbox.apiUrl }));
-	const credentials = madeCredentials(good, others[0], others[1], `http://127.0.0.1:${await freePort()}`);
-	const lab = await openRunningLab(target, { credentials });
+/**
+ * A running n8n with all that a suite of cases needs.
+ * @param {object} parts
+ * @param {string} parts.name of the workflow that has most branches
+ * @param {import('../target.mjs').Target} parts.target
+ * @param {Record<string, import('../target.mjs').Target>} [parts.targets] further ones, by the credential that leads to each
+ * @param {import('../instance.mjs').Credential[]} [parts.credentials] beside the target's
+ * @param {string[]} [parts.wrongTokens] which must not come out, as the targets' do not
+ * @param {NodeJS.ProcessEnv} [parts.env] of n8n
+ */
+export async function openLaboratory({ name, target, targets = {}, credentials = [], wrongTokens = [], env }) {
+	const lab = await openRunningLab(target, { env, credentials });
 	const largeFiles = path.join(lab.instance.files, 'large');
-	const secrets = [good.apiToken, ...others.map(({ apiToken }) => apiToken), WRONG_TOKEN, 'X-Amz-', 'lexer-client-upload-au/'];
+	const tokens = [target, ...Object.values(targets)].map(({ sandbox }) => sandbox.token);
+	const secrets = [...tokens, ...wrongTokens, 'X-Amz-', 'lexer-client-upload-au/'];
 
 	/**
 	 * @param {import('../workflows.mjs').Workflow} workflow
@@ -72,7 +73,8 @@ export async function openLaboratory() {
 	async function runAll(cases) {
 		for (const { credential, faults = [] } of cases) sandboxOf(credential).faults.add(faults);
 		for (const size of cases.flatMap(({ items }) => largeFileSizes(items))) await writeBinary(largeFiles, `${size}.bin`, size);
-		const runsAlone = (/** @type {import('./branches.mjs').NumberedCase} */ { alone, onError }) => alone || onError === 'stopWorkflow';
+		const runsAlone = (/** @type {import('./branches.mjs').NumberedCase} */ { alone, settings, onError }) =>
+			alone || settings !== undefined || onError === 'stopWorkflow';
 		const together = cases.filter((one) => !runsAlone(one));
 		const waiting = cases.filter(runsAlone);
 		/** @type {Map<number, import('../workflows.mjs').Execution>} */
@@ -87,8 +89,9 @@ export async function openLaboratory() {
 			}
 		};
 		try {
-			const [execution] = await Promise.all([run(workflowOf('Outcomes', together, largeFiles)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
-			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), secrets);
+			const [execution] = await Promise.all([run(workflowOf(name, together, largeFiles)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			const parts = { secrets, textOf: lab.instance.textOf };
+			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), parts);
 		} catch (cause) {
 			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
 			throw new Error(`n8n ended before the cases; ${beside}; its log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
@@ -97,13 +100,13 @@ export async function openLaboratory() {
 
 	/** @returns {Promise<string>} what n8n's server has written */
 	async function log() {
-		const file = (await lab.instance.traces()).find((name) => path.basename(name) === 'server.log');
+		const file = (await lab.instance.traces()).find((trace) => path.basename(trace) === 'server.log');
 		return file === undefined ? '' : await readFile(file, 'utf8');
 	}
 
 	/** @param {string | null} [credential] */
 	function sandboxOf(credential) {
-		return (targets[/** @type {keyof targets} */ (credential)] ?? target).sandbox;
+		return (targets[credential ?? ''] ?? target).sandbox;
 	}
 
 	return {

@@ -28,15 +28,16 @@ function throwsOnlyToStop({ thrown }, { onError }) {
  */
 function endsEachItemOnce({ input, succeeded, failed }, { lexer, onError, loop }) {
 	if (onError === 'stopWorkflow' || loop) return [];
+	const isOfFiles = (lexer?.resource ?? 'file') === 'file';
 	const fields = String(lexer?.binaryPropertyName ?? 'data');
-	// How many files an expression gives, the case itself has to say.
-	const mayBeSeveral = fields.startsWith('=');
-	const wanted = (lexer?.resource ?? 'file') === 'file' ? fields.split(',').length : 1;
 	const counts = input.map(() => 0);
 	for (const item of [...succeeded, ...failed].flatMap(({ pairedItem }) => itemNumbers(pairedItem))) counts[item] += 1;
-	return counts.flatMap((count, item) =>
-		count === wanted || (mayBeSeveral && count > 0) ? [] : [`input item ${item} came out ${count} times, not ${wanted}`],
-	);
+	return counts.flatMap((count, item) => {
+		// What an expression gives may be several files.
+		if (isOfFiles && fields.startsWith('=') && count > 0) return [];
+		const wanted = isOfFiles ? fields.split(',').length : 1;
+		return count === wanted ? [] : [`input item ${item} came out ${count} times, not ${wanted}`];
+	});
 }
 
 /**
@@ -59,10 +60,11 @@ function keepsFailedItemsWhole({ input, failed }, { lexer }) {
 		const [number] = itemNumbers(item.pairedItem);
 		const from = input[number];
 		if (from === undefined) return [`an error item is paired with ${show(item.pairedItem)}, which is no input item`];
-		const { error } = item.json;
-		const whole = { ...from.json, error };
+		const { error, ...json } = item.json;
+		const inputJson = { ...from.json };
+		delete inputJson.error;
 		const found = typeof error === 'string' && error !== '' ? [] : [`the reason of item ${number} is ${show(error)}`];
-		if (!isDeepStrictEqual(item.json, whole)) found.push(`failed item ${number} has the JSON ${show(item.json)}, not ${show(whole)}`);
+		if (!isDeepStrictEqual(json, inputJson)) found.push(`failed item ${number} has the JSON ${show(json)}, not ${show(inputJson)}`);
 		if (!isWholeBinary(item.binary, from.binary, areSeveral)) found.push(`failed item ${number} has the binary ${show(item.binary)}, not ${show(from.binary)}`);
 		return found;
 	});

@@ -1,0 +1,57 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { itemValue, type ReadForItem } from './itemParameter';
+
+/** An item's fields as they are mapped below; nothing where no field was given a value. */
+export type ReadMappedFields = (itemIndex: number) => IDataObject | undefined;
+
+/**
+ * A reader of the resource mapper's fields, each by the cheapest way that gives what n8n gives.
+ *
+ * @param raw the node's saved `columns.value`: the fields with their values or expressions, or one
+ * expression that gives all of them
+ * @returns a function that throws what n8n throws for the item's expressions
+ */
+export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMappedFields {
+	// n8n's own validation shows values, loses digits of long numbers, and stops at the first bad item.
+	const evaluate =
+		(path: string): ReadForItem =>
+		(itemIndex) =>
+			context.getNodeParameter(path, itemIndex, null, { skipValidation: true });
+	const evaluateAll = evaluate('columns.value');
+	if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+		const readAll = itemValue(context, raw, evaluateAll);
+		return (itemIndex) => fieldsOf(readAll(itemIndex));
+	}
+	const readers = Object.entries(raw)
+		.filter(([, value]) => isSet(value))
+		.map(([name, value]): [string, ReadForItem] => {
+			// Such an expression may look at the fields beside its own, which n8n knows only among them.
+			const evaluateIt = /\$(raw)?parameter/i.test(String(value))
+				? (itemIndex: number) => fieldsOf(evaluateAll(itemIndex))?.[name]
+				: evaluate(pathOf(name));
+			return [name, itemValue(context, value, evaluateIt)];
+		});
+	if (readers.length === 0) return () => undefined;
+	return (itemIndex) => {
+		const fields: Record<string, unknown> = {};
+		for (const [name, read] of readers) fields[name] = read(itemIndex);
+		return fields as IDataObject;
+	};
+}
+
+/** What an expression gave in place of the mapped fields. */
+export function fieldsOf(value: unknown): IDataObject | undefined {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+	return Object.keys(value).length > 0 ? (value as IDataObject) : undefined;
+}
+
+/** n8n saves null, or an empty text, for a field that is shown and that nobody gave a value. */
+function isSet(value: unknown): boolean {
+	return value !== null && value !== undefined && value !== '';
+}
+
+/** A field's path for n8n, which reads paths as lodash does: in brackets a name may have dots. */
+function pathOf(name: string): string {
+	return `columns.value["${name.replace(/["\\]/g, '\\$&')}"]`;
+}

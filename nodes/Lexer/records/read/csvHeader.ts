@@ -1,0 +1,44 @@
+import { FileFormatError } from './FileFormatError';
+
+/** The first row of a CSV file, which names the columns. */
+export interface CsvHeader {
+	/** Trimmed; empty for a column that has no name. */
+	names: string[];
+	/** Whether problems may name the columns; not where a name may be somebody's value. */
+	areShown: boolean;
+}
+
+const E_MAIL = /^[^\s@]{1,100}@[^\s@]{1,200}\.[^\s@.]{1,100}$/;
+/** What nobody would name a column. */
+const VALUES = [
+	E_MAIL,
+	/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ]\d.{0,30})?$/,
+	/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+	/^[-+]?\d{5,30}$/,
+	/^[-+]?\d{1,30}[.,]\d{1,30}$/,
+];
+/** What might be a name all the same, such as a year. */
+const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
+
+/**
+ * Reads the names of the columns.
+ *
+ * @throws FileFormatError where the row is one of data: then the file has no header, and its names
+ * would be somebody's values
+ */
+export function readHeader(cells: string[], line: number): CsvHeader {
+	const names = cells.map((cell) => cell.trim());
+	const given = names.filter((name) => name !== '');
+	const isValue = (name: string) => VALUES.some((pattern) => pattern.test(name));
+	const values = given.filter(isValue);
+	const maybeValues = given.filter((name) => SHORT_NUMBER.test(name) || isValue(name));
+	const isData = values.length > 0 && 2 * maybeValues.length > given.length;
+	if (isData || maybeValues.length === given.length || given.some((name) => E_MAIL.test(name))) {
+		const column = names.indexOf(maybeValues[0]) + 1;
+		throw new FileFormatError(
+			`The CSV file has no header: column ${column} of line ${line} is a value`,
+			'Add a first line with the names of the columns.',
+		);
+	}
+	return { names, areShown: maybeValues.length === 0 };
+}

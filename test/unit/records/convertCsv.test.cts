@@ -1,0 +1,113 @@
+import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
+import { convertCsv, type CsvConversion, passCsv } from '../../../nodes/Lexer/records/convertCsv';
+import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
+import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
+import { StoppedError } from '../../../nodes/Lexer/timing/turns';
+import { jsonLines } from './lexerData.cjs';
+import { piecesOf, textOf } from './streams.cjs';
+
+/** Converts a file and gives the records, the report and what turned out about the file. */
+async function convert(file: string, options: Partial<CsvConversion> = {}) {
+	const [report, facts] = [createReport(), newFileFacts()];
+	const rejected: string[] = [];
+	const conversion: CsvConversion = {
+		recordType: 'custom',
+		rules: 'uploadTool',
+		invalidRecords: 'off',
+		report,
+		facts,
+		onRejected: (lines) => void rejected.push(lines.toString()),
+		...options,
+	};
+	const text = await textOf(convertCsv(piecesOf(Buffer.from(file), 7), conversion));
+	return { records: jsonLines<object>(text), report: report.report(), facts, rejected: jsonLines<object>(rejected.join('')) };
+}
+
+const problemsOf = ({ report }: Awaited<ReturnType<typeof convert>>) => report.first.map(({ path, rule }) => [path, rule].join(' ').trim());
+
+it.each<[string, string, object[], string[], number]>([
+	['a column without a name and without values', 'a,,b,\n1,,2,\n3, ,4\n', [{ a: '1', b: '2' }, { a: '3', b: '4' }], [], 0],
+	['a column without a name that has a value', 'a,b,\n1,2,x\n3,4,\n', [{ a: '3', b: '4' }], ['column 3 has a value, but no name in the header'], 0],
+	['the numbers of rows that a program put in front', ',a\n0,1\n1,2\n', [], ['column 1 has a value, but no name in the header', 'column 1 has a value, but no name in the header'], 0],
+	['delimiters at the end of rows', 'a,b\n1,2,\n3,4,,,\n', [{ a: '1', b: '2' }, { a: '3', b: '4' }], [], 0],
+	['rows that are shorter than the header', 'a,b,c\n1\n2,3\n', [{ a: '1' }, { a: '2', b: '3' }], [], 0],
+	['rows that are longer than the header', 'a,b\n1,2,3\n4,5\n', [{ a: '4', b: '5' }], ['has 3 cells where the header has 2'], 0],
+	['rows with nothing in them', 'a,b\n,\n1,2\n\n " " ,""\n', [{ a: '1', b: '2' }], [], 3],
+	['a quote too many', 'a,b\n1,"x"y\n2,3\n', [{ a: '2', b: '3' }], ['has text after a quote that closes a cell'], 0],
+	['names that nest', 'a.b,a.c\n1,2\n', [{ a: { b: '1', c: '2' } }], [], 0],
+])('converts a file with %s', async (_what, file, records, problems, skipped) => {
+	const converted = await convert(file);
+	expect(converted.records).toEqual(records);
+	expect(problemsOf(converted)).toEqual(problems);
+	expect(converted.facts.skipped).toBe(skipped);
+	expect(converted.report).toMatchObject({ valid: records.length, invalid: problems.length });
+});
+
+it.each<[string, string, string]>([
+	['a name that no field can have', 'a,__proto__.b\n1,2\n', 'Column 2 of the CSV file has a name that no field can have'],
+	['a name of a part of another', 'a.b,a\n1,2\n', 'In the header of the CSV file, column 1 ("a.b") is a part of what column 2 ("a") is as a whole'],
+	['such a name among values', 'a,2024,2024.x,b\n1,2,3,4\n', 'In the header of the CSV file, column 3 ("column 3") is a part of what column 2 ("column 2") is as a whole'],
+	['a name twice', 'a,b,a\n1,2,3\n', 'In the header of the CSV file, column 1 ("a") and column 3 ("a") are the same field, a'],
+])('refuses a header with %s', async (_what, file, message) => {
+	await expect(convert(file)).rejects.toThrow(message);
+});
+
+it('names a column in a problem as the header does', async () => {
+	const options = { recordType: 'customer_record', invalidRecords: 'skip' } as const;
+	const file = 'link.email,employee_flag\njane@example.com,perhaps\n';
+	expect(problemsOf(await convert(file, options))).toEqual(['employee_flag must be true or false']);
+});
+
+it('does not name columns whose names may be values', async () => {
+	const options = { recordType: 'customer_record', invalidRecords: 'skip' } as const;
+	const { report } = await convert('link.email,2024,employee_flag\njane@example.com,x,perhaps\n', options);
+	expect(report.first).toEqual([{ record: 1, line: 2, path: 'employee_flag', rule: 'must be true or false' }]);
+	expect(report.unknownFields).toBeUndefined();
+});
+
+it('tells the line of a row beside its number', async () => {
+	const { report } = await convert('a,b\n\n1,"2\n2"\n1,2,3\n');
+	expect(summarize(report)).toBe('1 of 2 records is invalid: record 2 (line 5): has 3 cells where the header has 2');
+});
+
+it('gives nothing more once a record was invalid, where it is to stop, and counts on', async () => {
+	const options = { recordType: 'customer_record', invalidRecords: 'stop' } as const;
+	const file = `link.email\n${'jane@example.com\n'.repeat(20_000)}nobody\njane@example.com\n`;
+	const { records, report } = await convert(file, options);
+	expect(report).toMatchObject({ total: 20_002, invalid: 1 });
+	expect(records.length).toBeLessThan(20_000);
+});
+
+it('gives what was rejected as it was given, with its line and what is wrong', async () => {
+	const options = { recordType: 'customer_record', invalidRecords: 'skip', withRejected: true } as const;
+	const file = 'link.email,first_name,\n\njane@example.com,Jane,\nnobody,"Rick\nRoe"\n1,2,3,4\nx,"y"z\nroe@example.com,Roe\n';
+	const { rejected, records } = await convert(file, options);
+	expect(records).toHaveLength(2);
+	expect(rejected).toEqual([
+		{ number: 2, line: 4, problems: [{ path: 'link.email', rule: 'must be an e-mail address' }], record: { 'link.email': 'nobody', first_name: 'Rick\nRoe' } },
+		{ number: 3, line: 6, problems: [{ path: '', rule: 'has 4 cells where the header has 3' }], record: { 'link.email': '1', first_name: '2', 'column 3': '3', 'column 4': '4' } },
+		{ number: 4, line: 7, problems: [{ path: '', rule: 'has text after a quote that closes a cell' }], record: 'x,"y"z' },
+	]);
+});
+
+it('gives what was rejected alone, in a pass of its own', async () => {
+	const report = createReport();
+	const pass = { recordType: 'customer_record', rules: 'uploadTool', invalidRecords: 'stop', report, withRejected: true } as const;
+	const file = Buffer.from('link.email\nnobody\njane@example.com\nsomebody\n');
+	const lines = jsonLines<{ number: number }>(await textOf(rejectedRecords(passCsv(piecesOf(file), pass))));
+	expect(lines.map(({ number }) => number)).toEqual([1, 3]);
+});
+
+it('stops within a turn', async () => {
+	const stop = new AbortController();
+	const file = Buffer.from(`a,b\n${'1,2\n'.repeat(2_000_000)}`);
+	const pass = convertCsv(piecesOf(file), { recordType: 'custom', rules: 'uploadTool', invalidRecords: 'off', report: createReport(), signal: stop.signal });
+	await pass.next();
+	stop.abort();
+	let pieces = 0;
+	const rest = async () => {
+		for await (const piece of pass) pieces += piece.length;
+	};
+	await expect(rest()).rejects.toThrow(StoppedError);
+	expect(pieces).toBeLessThan(file.length);
+});
