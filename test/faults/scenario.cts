@@ -29,9 +29,10 @@ const MIB = 1024 * 1024;
 
 /**
  * What a fault does to its request: nothing that matters, a failure that is tried again (with the same
- * URL or a new one), the end of the file, or a URL that has expired and costs a try to find out.
+ * URL or a new one) or without costing a try, the end of the file, or a URL that has expired and costs a
+ * try to find out.
  */
-type Effect = 'harmless' | 'retry' | 'newUrl' | 'fatal' | 'expired';
+type Effect = 'harmless' | 'retry' | 'newUrl' | 'again' | 'fatal' | 'expired';
 
 type Draw = (most: number) => number;
 type MakeFault = (sizeBytes: number, draw: Draw) => Fault;
@@ -75,7 +76,7 @@ const FAULTS: Array<[effect: Effect, make: MakeFault]> = [
 	['retry', (_size, draw) => ({ target: 's3', kind: 'noEtag', store: draw(1) === 0 })],
 	['fatal', (_size, draw) => ({ target: 's3', kind: 'signInPage', early: draw(1) === 0 })],
 	['retry', (size, draw) => ({ target: 's3', kind: 'earlySuccess', bytes: draw(1) * draw(size), ...ending(draw) })],
-	['harmless', () => ({ target: 's3', kind: 'expectationFailed' })],
+	['again', () => ({ target: 's3', kind: 'expectationFailed' })],
 	['harmless', (_size, draw) => ({ target: 's3', kind: 'kmsEtag', crc64: true, customerKey: draw(1) === 0 })],
 	['retry', () => ({ target: 's3', kind: 'kmsEtag', crc64: 'wrong' })],
 	['fatal', (_size, draw) => ({ target: 's3', kind: 'endlessBody', gzip: draw(1) === 0 })],
@@ -143,7 +144,7 @@ export function makeScenario(seed: number): Scenario {
 function expectation(chosen: Array<{ target: Fault['target']; effect: Effect }>, maxTries: number): ScenarioFile['expected'] {
 	const effectsOn = (target: Fault['target']) => chosen.filter((fault) => fault.target === target).map(({ effect }) => effect);
 	const onApi = effectsOn('api');
-	const onStorage = effectsOn('s3');
+	const onStorage = effectsOn('s3').filter((effect) => effect !== 'again');
 	const getUrl = () => {
 		let effect = onApi.shift();
 		while (effect === 'retry') effect = onApi.shift();
