@@ -1,8 +1,9 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	Icon,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -36,10 +37,16 @@ export class LexerApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'Auth-Api-Token': '={{$credentials.apiToken}}' } },
-	};
+	/**
+	 * Adds the token to a request for Lexer's API. It is no expression: n8n 2 fails to work those of
+	 * credentials out where a workflow keeps its files in the JSON (combined binary mode).
+	 */
+	async authenticate(
+		{ apiToken }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': apiToken as string } };
+	}
 
 	// Asking for an upload URL is the one call that proves the token may upload;
 	// what it leaves behind is an id without a file. A redirect would take the token along to wherever it leads.

@@ -72,7 +72,21 @@ export async function runScenario(sandbox: SandboxClient, prepared: PreparedScen
 	return [
 		...secretsIn(said, sandbox.token),
 		...(thrown === undefined ? await judgeOutput(sandbox, prepared, output) : judgeError(scenario, thrown)),
+		...(await judgeDenials(sandbox, prepared, said)),
 	];
+}
+
+/** Nothing that is at Lexer may be called "not delivered", by itself or in the summary of a run that stopped. */
+async function judgeDenials(sandbox: SandboxClient, { scenario, md5ByName }: PreparedScenario, said: string): Promise<string[]> {
+	const stored = (await sandbox.storedFiles()).filter(({ fileName, md5 }) => md5ByName.get(fileName) === md5);
+	const names = new Set(stored.map(({ fileName }) => fileName));
+	const denied = scenario.files.filter(({ name }) => names.has(name) && said.includes(`"${name}" was not delivered`));
+	const problems = denied.map(({ name }) => `${name}: is stored, but called not delivered`);
+	const summary = /Of \d+ files, (\d+) had been delivered[^;]*;(?: (\d+) (?:is|are) not confirmed)?/.exec(said);
+	if (summary && names.size > Number(summary[1]) + Number(summary[2] ?? 0)) {
+		problems.push(`${names.size} files are stored, but the run says: ${summary[0]}`);
+	}
+	return problems;
 }
 
 async function judgeOutput(sandbox: SandboxClient, prepared: PreparedScenario, output: INodeExecutionData[]): Promise<string[]> {
@@ -85,11 +99,12 @@ async function judgeOutput(sandbox: SandboxClient, prepared: PreparedScenario, o
 }
 
 async function judgeFile(sandbox: SandboxClient, file: ScenarioFile, item: INodeExecutionData, md5: string): Promise<string[]> {
-	const { json, error } = item;
-	if (error !== undefined) {
-		const unexplained = /undefined|\[object|reason that the node does not know/.test(error.message);
-		if (unexplained) return [`${file.name}: a mystery: ${error.message}`];
-		return file.expected === 'delivered' ? [`${file.name}: should be delivered, but: ${error.message}`] : [];
+	const { json } = item;
+	if (json.error !== undefined) {
+		const message = String(json.error);
+		const unexplained = /undefined|\[object|reason that the node does not know/.test(message);
+		if (unexplained) return [`${file.name}: a mystery: ${message}`];
+		return file.expected === 'delivered' ? [`${file.name}: should be delivered, but: ${message}`] : [];
 	}
 	if (file.expected === 'failed') return [`${file.name}: should have failed`];
 	const stored = await sandbox.stored(json.uploadId);

@@ -13,6 +13,8 @@ export interface SandboxClient {
 	/** What goes wrong with the next connections to the real S3, in place of what was left of earlier ones. */
 	setProxyFaults(rules: ProxyRule[]): Promise<void>;
 	stored(uploadId: unknown): Promise<{ sizeBytes: number; md5: string; fileName: string } | undefined>;
+	/** Everything that is stored. */
+	storedFiles(): Promise<Array<{ uploadId: number; fileName: string; md5: string }>>;
 	/** What was asked of both halves, oldest first. */
 	requests(): Promise<SeenRequest[]>;
 	/** Forgets the faults that were not met, and the requests. */
@@ -56,6 +58,7 @@ export async function startSandboxProcess(s3?: Record<string, string>): Promise<
 		addFaults: async (rules) => await call('addFaults', rules),
 		setProxyFaults: async (rules) => await call('setProxyFaults', rules),
 		stored: async (uploadId) => await call('stored', uploadId),
+		storedFiles: async () => await call('storedFiles'),
 		requests: async () => await call('requests'),
 		clear: async () => await call('clear'),
 		setRateLimit: async (limit) => await call('setRateLimit', limit),

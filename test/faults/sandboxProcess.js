@@ -24,6 +24,7 @@ const { startProxy } = require('../sandbox/proxy.js');
 			sandbox.requests.splice(0);
 		},
 		setRateLimit: (limit) => sandbox.faults.setRateLimit(limit),
+		storedFiles: async () => (await sandbox.list()).map(({ uploadId, fileName, md5 }) => ({ uploadId, fileName, md5 })),
 		leaks: () => sandbox.requests.filter(({ leak }) => leak).length,
 	};
 	process.on('message', async ({ id, action, argument }) => {

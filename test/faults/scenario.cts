@@ -19,7 +19,7 @@ export interface Scenario {
 	concurrency: number;
 	maxTries: number;
 	stallTimeoutSeconds: number;
-	onError: 'stopWorkflow' | 'continueRegularOutput';
+	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	/** When the execution is stopped, in ms after its start. */
 	cancelAfterMs: number | undefined;
 	files: ScenarioFile[];
@@ -29,12 +29,19 @@ const MIB = 1024 * 1024;
 
 /**
  * What a fault does to its request: nothing that matters, a failure that is tried again (with the same
- * URL or a new one), the end of the file, or one or the other, as a race on the connection has it.
+ * URL or a new one) or without costing a try, the end of the file, or a URL that has expired and costs a
+ * try to find out.
  */
-type Effect = 'harmless' | 'retry' | 'newUrl' | 'fatal' | 'race';
+type Effect = 'harmless' | 'retry' | 'newUrl' | 'again' | 'fatal' | 'expired';
 
 type Draw = (most: number) => number;
 type MakeFault = (sizeBytes: number, draw: Draw) => Fault;
+
+const EXPIRED = { status: 403, code: 'AccessDenied', message: 'Request has expired' };
+const FORGED = { status: 403, code: 'SignatureDoesNotMatch' };
+
+/** What becomes of a connection whose answer came before the body's end. */
+const ending = (draw: Draw) => [{}, { hangUp: true }, { stopReading: true }][draw(2)];
 
 const FAULTS: Array<[effect: Effect, make: MakeFault]> = [
 	['retry', (size, draw) => ({ target: 's3', kind: 'resetAfter', bytes: draw(size) })],
@@ -60,7 +67,32 @@ const FAULTS: Array<[effect: Effect, make: MakeFault]> = [
 	['harmless', (_size, draw) => ({ target: 's3', kind: 'latency', ms: draw(300) })],
 	['harmless', () => ({ target: 'api', kind: 'textBody' })],
 	['harmless', () => ({ target: 'api', kind: 'doubleEscaped' })],
-	['retry', () => ({ target: 'api', kind: 'expiredUrl' })],
+	['retry', (_size, draw) => ({ target: 's3', kind: 'status', status: 503, code: 'SlowDown', headFirst: true, ms: draw(300) })],
+	['newUrl', (_size, draw) => ({ target: 's3', kind: 'status', ...EXPIRED, headFirst: true, ms: draw(300) })],
+	['fatal', (_size, draw) => ({ target: 's3', kind: 'status', ...FORGED, headFirst: true, ms: draw(300) })],
+	['retry', (size, draw) => ({ target: 's3', kind: 'answerAt', bytes: draw(size), status: 503, code: 'SlowDown', ...ending(draw) })],
+	['newUrl', (size, draw) => ({ target: 's3', kind: 'answerAt', bytes: draw(size), ...EXPIRED, ...ending(draw) })],
+	['fatal', (size, draw) => ({ target: 's3', kind: 'answerAt', bytes: draw(size), ...FORGED, ...ending(draw) })],
+	['retry', (_size, draw) => ({ target: 's3', kind: 'noEtag', store: draw(1) === 0 })],
+	['fatal', (_size, draw) => ({ target: 's3', kind: 'signInPage', early: draw(1) === 0 })],
+	['retry', (size, draw) => ({ target: 's3', kind: 'earlySuccess', bytes: draw(1) * draw(size), ...ending(draw) })],
+	['again', () => ({ target: 's3', kind: 'expectationFailed' })],
+	['harmless', (_size, draw) => ({ target: 's3', kind: 'kmsEtag', crc64: true, customerKey: draw(1) === 0 })],
+	['retry', () => ({ target: 's3', kind: 'kmsEtag', crc64: 'wrong' })],
+	['fatal', (_size, draw) => ({ target: 's3', kind: 'endlessBody', gzip: draw(1) === 0 })],
+	['retry', (_size, draw) => ({ target: 's3', kind: 'endlessBody', status: 503, gzip: draw(1) === 0, early: draw(1) === 0 })],
+	['retry', () => ({ target: 's3', kind: 'damagedGzip', status: 503, code: 'SlowDown' })],
+	['retry', (_size, draw) => ({ target: 's3', kind: 'trickle', ms: 2, bytes: 1 + draw(50), status: 500 })],
+	['harmless', (_size, draw) => ({ target: 's3', kind: 'slowBody', ms: draw(300) })],
+	['fatal', () => ({ target: 's3', kind: 'errorBody', status: 400, body: '<Error><Code>constructor</Code></Error>' })],
+	['harmless', () => ({ target: 'api', kind: 'gzipAnswer' })],
+	['harmless', (_size, draw) => ({ target: 'api', kind: 'slowBody', ms: draw(300) })],
+	['harmless', (_size, draw) => ({ target: 'api', kind: 'dateSkew', ms: (draw(2) - 1) * 7_200_000 })],
+	['harmless', (_size, draw) => ({ target: 'api', kind: 'skewedUrl', ms: (draw(2) - 1) * 7_200_000 })],
+	['retry', () => ({ target: 'api', kind: 'damagedGzip' })],
+	['retry', (_size, draw) => ({ target: 'api', kind: 'endlessBody', status: 500, gzip: draw(1) === 0 })],
+	['fatal', (_size, draw) => ({ target: 'api', kind: 'endlessBody', gzip: draw(1) === 0 })],
+	['expired', () => ({ target: 'api', kind: 'expiredUrl' })],
 	['retry', () => ({ target: 'api', kind: 'status', status: 500 })],
 	['retry', () => ({ target: 'api', kind: 'status', status: 503 })],
 	['retry', () => ({ target: 'api', kind: 'retryAfter', seconds: 1 })],
@@ -71,7 +103,7 @@ const FAULTS: Array<[effect: Effect, make: MakeFault]> = [
 	['fatal', () => ({ target: 's3', kind: 'status', status: 403, html: true })],
 	['fatal', () => ({ target: 's3', kind: 'moved' })],
 	['fatal', () => ({ target: 's3', kind: 'retryAfter', seconds: 600 })],
-	['race', () => ({ target: 's3', kind: 'earlyAnswer', status: 403, code: 'SignatureDoesNotMatch' })],
+	['fatal', () => ({ target: 's3', kind: 'earlyAnswer', ...FORGED })],
 	['fatal', () => ({ target: 'api', kind: 'status', status: 401 })],
 	['fatal', () => ({ target: 'api', kind: 'status', status: 404 })],
 	['fatal', () => ({ target: 'api', kind: 'notJson' })],
@@ -87,7 +119,7 @@ export function makeScenario(seed: number): Scenario {
 	const maxTries = 1 + draw(4);
 	const cancelAfterMs = draw(15) === 0 ? draw(2000) : undefined;
 	const mode = pick(['filesystem', 'filesystem', 'database', 'default'] as const);
-	const onError = draw(3) === 0 ? 'stopWorkflow' : 'continueRegularOutput';
+	const onError = pick(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const);
 	const files = Array.from({ length: 1 + draw(3) }, (_, index) => {
 		const sizeBytes = draw(11) === 0 ? pick([0, 1, 64 * MIB]) : Math.floor(2 ** (random() * 26));
 		const chosen = Array.from({ length: draw(3) }, () => pick(FAULTS));
@@ -112,19 +144,20 @@ export function makeScenario(seed: number): Scenario {
 function expectation(chosen: Array<{ target: Fault['target']; effect: Effect }>, maxTries: number): ScenarioFile['expected'] {
 	const effectsOn = (target: Fault['target']) => chosen.filter((fault) => fault.target === target).map(({ effect }) => effect);
 	const onApi = effectsOn('api');
-	const onStorage = effectsOn('s3');
+	const onStorage = effectsOn('s3').filter((effect) => effect !== 'again');
 	const getUrl = () => {
 		let effect = onApi.shift();
 		while (effect === 'retry') effect = onApi.shift();
-		return effect !== 'fatal';
+		return effect ?? 'harmless';
 	};
-	if (!getUrl()) return 'failed';
+	let url = getUrl();
 	for (let attempt = 1; attempt <= maxTries; attempt++) {
-		const effect = onStorage.shift() ?? 'harmless';
+		if (url === 'fatal') return 'failed';
+		// S3 looks at the URL before anything else can go wrong.
+		const effect = url === 'expired' ? 'newUrl' : (onStorage.shift() ?? 'harmless');
 		if (effect === 'harmless') return 'delivered';
 		if (effect === 'fatal') return 'failed';
-		if (effect === 'race') return 'either';
-		if (effect === 'newUrl' && attempt < maxTries && !getUrl()) return 'failed';
+		if (effect === 'newUrl' && attempt < maxTries) url = getUrl();
 	}
 	return 'failed';
 }

@@ -134,15 +134,15 @@ describe('record:upload', () => {
 			recordType: 'customer_record',
 			columns: {
 				mappingMode: 'defineBelow',
-				value: { 'link.email': '={{ $json.mail }}', 'custom_attributes.spend': '={{ $json.spend }}' },
+				value: { 'link.email': '={{ $json.mail }}', 'custom_fields.spend': '={{ $json.spend }}' },
 				schema: [
 					{ id: 'link.email', displayName: 'Link: Email', required: false, defaultMatch: false, display: true, type: 'string' },
-					{ id: 'custom_attributes.spend', displayName: 'Spend', required: false, defaultMatch: false, display: true, type: 'number' },
+					{ id: 'custom_fields.spend', displayName: 'Spend', required: false, defaultMatch: false, display: true, type: 'number' },
 				],
 			},
 		});
 		expect(await storedText(output)).toBe(
-			'{"link":{"email":"jane@example.com"},"custom_attributes":{"spend":"12345678901234567.89"}}\n',
+			'{"link":{"email":"jane@example.com"},"custom_fields":{"spend":"12345678901234567.89"}}\n',
 		);
 	});
 
@@ -168,17 +168,12 @@ describe('record:check', () => {
 		expect(more).toEqual([]);
 		expect(output).toEqual({
 			json: {
-				total: 3,
+				total: 2,
 				valid: 1,
-				invalid: 2,
-				byRule: [
-					{ path: 'link.email', rule: 'must be an e-mail address', records: 1 },
-					{ path: 'link', rule: 'is required', records: 1 },
-				],
-				first: [
-					{ record: 2, path: 'link.email', rule: 'must be an e-mail address' },
-					{ record: 3, path: 'link', rule: 'is required' },
-				],
+				invalid: 1,
+				byRule: [{ path: 'link.email', rule: 'must be an e-mail address', records: 1 }],
+				first: [{ record: 2, path: 'link.email', rule: 'must be an e-mail address' }],
+				skipped: 1,
 			},
 			pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],
 		});
@@ -223,9 +218,9 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		['an invalid record', good + bad, { invalidRecords: 'stop' }, '"customers.csv" was not sent: 1 of 2 records is invalid: record 2: link.email must be an e-mail address'],
 		['only invalid records', bad, { invalidRecords: 'skip' }, '"customers.csv" was not sent: 1 of 1 records is invalid'],
 		['an invalid row', 'link.email\nhunter2\n', { convertCsv: true, invalidRecords: 'stop' }, '"customers.csv" was not sent: 1 of 1 records is invalid'],
-		['a ragged row', 'link.email,first_name\njane@example.com\n', { convertCsv: true }, '"customers.csv" cannot be read: A row of the CSV file has 1 cells where the header has 2 (line 2)'],
-		['an open quote', 'link.email\n"jane', { convertCsv: true }, '"customers.csv" cannot be read: A quote that opens on line 2 is not closed'],
-		['a name twice', 'a,a\n1,2\n', { convertCsv: true }, 'cannot be read: Columns 1 and 2 of the CSV file have the same name in the header'],
+		['a row that is too long', 'link.email,first_name\njane@example.com,Jane,x\n', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has 3 cells where the header has 2'],
+		['an open quote', 'link.email\n"jane', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has a quote that no other closes'],
+		['a name twice', 'a,a\n1,2\n', { convertCsv: true }, 'cannot be read: In the header of the CSV file, column 1 ("a") and column 2 ("a") are the same field, a'],
 		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, 'Options > CSV Delimiter is not one character'],
 	])('refuses a file with %s before any request', async (_what, text, options, message) => {
 		const before = countRequests();
@@ -233,8 +228,22 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(countRequests()).toBe(before);
 	});
 
-	it('treats a CSV file with a header alone as an empty file', async () => {
-		await expect(uploadFile('link.email\n', { convertCsv: true })).rejects.toThrow('The file "customers.ndjson" is empty');
+	it('sends nothing for a CSV file with a header alone, and says so', async () => {
+		const before = countRequests();
+		const [output] = await uploadFile('link.email\n', { convertCsv: true });
+		expect(output.json).toEqual({ fileName: 'customers.ndjson', fileSize: 0, skipped: true, records: { total: 0, valid: 0, invalid: 0 } });
+		expect(countRequests()).toBe(before);
+	});
+
+	it('takes cells that a row lacks for empty', async () => {
+		const [output] = await uploadFile('link.email,first_name\njane@example.com\n', { convertCsv: true });
+		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"}}\n');
+	});
+
+	it('attaches the rejected records where that is asked for', async () => {
+		const options = { convertCsv: true, invalidRecords: 'skip', attachRejected: true };
+		const [output] = await uploadFile('link.email\njane@example.com\nnobody\n', options);
+		expect(output.binary?.rejected).toMatchObject({ fileName: 'rejected_customers.ndjson', mimeType: 'application/x-ndjson' });
 	});
 });
 

@@ -1,4 +1,5 @@
 const { createPace } = require('./pace.js');
+const { resetConnection } = require('./resetConnection.js');
 
 /**
  * @typedef {object} Harm
@@ -18,8 +19,8 @@ const { createPace } = require('./pace.js');
  */
 function join(client, upstream, rule, passed) {
 	const reset = () => {
-		client.resetAndDestroy();
-		upstream.resetAndDestroy();
+		resetConnection(client);
+		resetConnection(upstream);
 	};
 	const harmed = rule?.direction ?? 'toServer';
 	passOn(client, upstream, harmed === 'toServer' ? rule : undefined, reset, (bytes) => (passed.toServerBytes += bytes));

@@ -150,21 +150,8 @@ function additionalData(run: Run): IWorkflowExecuteAdditionalData {
 				return { ...run.credential };
 			},
 			preAuthentication: async () => undefined,
-			authenticate: async (_credential: unknown, _type: string, options: IHttpRequestOptions) => ({
-				...options,
-				headers: { ...options.headers, ...authenticationHeaders(run.credential) },
-			}),
+			authenticate: async (_credential: unknown, _type: string, options: IHttpRequestOptions) =>
+				await new LexerApi().authenticate({ ...run.credential }, options),
 		},
 	} as unknown as IWorkflowExecuteAdditionalData;
-}
-
-/** The headers of the credential's own generic authentication, its expressions filled in. */
-function authenticationHeaders(credential: Record<string, string>): Record<string, string> {
-	const headers = new LexerApi().authenticate.properties.headers ?? {};
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, expression]) => [
-			name,
-			String(expression).replace(/^=\{\{\$credentials\.(\w+)\}\}$/, (_, field: string) => credential[field]),
-		]),
-	);
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 import type { NodeError } from '../outcomes/errors';
 import type { RecordCounts } from '../outcomes/recordCounts';
@@ -11,6 +11,8 @@ export interface Parcel extends TransferOptions {
 	source: Source;
 	dataset: DatasetLoad | undefined;
 	records?: RecordCounts;
+	/** Files that the receipt's item carries. */
+	binary?: IBinaryKeyData;
 	/** What the receipt warns of. */
 	warnings?: string[];
 }
@@ -29,4 +31,4 @@ export interface Job {
 }
 
 /** What has become of a job: what the output says of it, or why it failed. */
-export type Result = { json: IDataObject } | { error: NodeError };
+export type Result = { json: IDataObject; binary?: IBinaryKeyData } | { error: NodeError };

@@ -45,7 +45,7 @@ export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promi
 			return ended;
 		});
 	} catch (cause) {
-		if (!mayGoOn()) throw cause;
+		if (!mayGoOn()) throw asNodeError(context.getNode(), cause);
 		fault = cause;
 	} finally {
 		done.abort();
@@ -69,7 +69,7 @@ async function deliverOne(context: IExecuteFunctions, connection: Connection, pr
 		const { source, dataset, ...options } = parcel;
 		const onStart = progress.follow.bind(undefined, source);
 		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
-		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel) } };
+		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel), binary: parcel.binary } };
 		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
 	} catch (cause) {
 		return { result: { error: asNodeError(node, cause, job.itemIndex) } };

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { hintAtRecords } from '../outcomes/recordHints';
 import { recordTypeWarnings } from '../parameters/recordTypes';
-import { checkSource } from '../preparation/checkSource';
+import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
@@ -39,10 +40,13 @@ function nameAtLexer({ source, records }: CollectedFile): string {
 /** The file as it will be sent: as it is, or with its records checked and converted. */
 async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name: string): Promise<Parcel | NotSent> {
 	const { itemIndex, records: options, dataset, transfer, emptyFile } = file;
-	const { source, records } =
+	const checked: CheckedSource =
 		options === undefined || file.source.sizeBytes === 0
-			? { source: file.source, records: undefined }
+			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name);
+	const { source, records, rejected } = checked;
+	if (records) hintAtRecords(context, records);
+	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
 		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
@@ -51,6 +55,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	refuseUnsendable(context.getNode(), itemIndex, source);
 	const contentType = file.contentType || source.contentType;
 	const recordType = dataset?.recordType ?? options?.recordType;
-	const warnings = recordType === undefined ? [] : recordTypeWarnings(recordType);
-	return { source: { ...source, name, contentType }, dataset, records: records && { ...records }, warnings, ...transfer };
+	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
+	const binary = rejected && { binary: { rejected } };
+	return { source: { ...source, name, contentType }, dataset, records, ...binary, warnings, ...transfer };
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { RecordCounts } from '../outcomes/recordCounts';
+import { countsOf } from '../outcomes/recordCounts';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import type { RecordFile } from '../preparation/recordFiles';
 import { bytesSource } from '../source/bytesSource';
@@ -40,14 +40,9 @@ function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
 function parcel(file: RecordFile, name: string): Parcel {
 	const { target, pieces } = file;
 	const source = bytesSource(name, target.format.contentType, pieces);
-	return { source, dataset: target.dataset, records: countsOf(file), warnings: recordTypeWarnings(target.recordType), ...target.transfer };
+	return { source, dataset: target.dataset, records: countsOf(file.report.report()), warnings: recordTypeWarnings(target.recordType), ...target.transfer };
 }
 
 function notSent(file: RecordFile, fileName: string): NotSent {
-	return { skipped: { fileName, fileSize: 0, skipped: true, records: { ...countsOf(file) } } };
-}
-
-function countsOf({ report, emptyItems }: RecordFile): RecordCounts {
-	const { total, valid, invalid } = report.report();
-	return { total, valid, invalid, ...(emptyItems.length > 0 && { skipped: emptyItems.length }) };
+	return { skipped: { fileName, fileSize: 0, skipped: true, records: { ...countsOf(file.report.report()) } } };
 }

@@ -1,8 +1,16 @@
-/** How many records a file was made of, where they were looked at. */
-export interface RecordCounts {
-	total: number;
-	valid: number;
-	invalid: number;
-	/** Rows with nothing in them, which are no records. */
-	skipped?: number;
+import type { RecordReport } from '../records/check/report';
+
+/** What a receipt says of the records of a file: how many, and what is to be told of them. */
+export type RecordCounts = Pick<RecordReport, 'total' | 'valid' | 'invalid' | 'skipped' | 'unknownFields' | 'notes'>;
+
+/** The counts of a report: what is wrong with which record stands in errors. */
+export function countsOf({ total, valid, invalid, skipped, unknownFields, notes }: RecordReport): RecordCounts {
+	return {
+		total,
+		valid,
+		invalid,
+		...(skipped !== undefined && { skipped }),
+		...(unknownFields && { unknownFields }),
+		...(notes && { notes }),
+	};
 }

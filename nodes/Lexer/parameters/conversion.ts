@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { type Encoding, ENCODINGS } from '../records/read/encodings';
 import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
@@ -95,7 +96,17 @@ const conversionFields: INodeProperties[] = [
 	},
 ];
 
-/** The collection of them; files have it where CSV is converted. */
+/** Files have an encoding as well. */
+const encodingField: INodeProperties = {
+	displayName: 'Encoding',
+	name: 'encoding',
+	type: 'options',
+	default: 'auto',
+	options: ENCODINGS.map(({ name, value }) => ({ name, value })),
+	description: 'How the characters of the CSV file are encoded',
+};
+
+/** The collection of them. */
 export const conversionField: INodeProperties = {
 	displayName: 'Conversion',
 	name: 'conversion',
@@ -104,6 +115,29 @@ export const conversionField: INodeProperties = {
 	default: {},
 	options: conversionFields,
 };
+
+/**
+ * The same for files, where CSV is converted. It is shown in any case: n8n's editor could hide it until
+ * then, but n8n's engine (2.41) sees no collection where it decides what is shown, and would drop it.
+ */
+export const fileConversionField: INodeProperties = {
+	...conversionField,
+	hint: 'Used only by Options > Convert CSV',
+	options: [...conversionFields, encodingField].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+};
+
+/** How a CSV file becomes records. */
+export interface FileConversion extends ConversionOptions {
+	encoding: Encoding;
+}
+
+/** @throws NodeOperationError as readConversion does, and for what is no encoding */
+export function readFileConversion(context: IExecuteFunctions, itemIndex: number): FileConversion {
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const encoding = options.choice(encodingField, ENCODINGS.map(({ value }) => value), 'auto');
+	return { ...readConversion(context, itemIndex), encoding };
+}
 
 /**
  * Reads how an item's names and values become those of records.

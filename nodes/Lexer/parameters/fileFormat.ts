@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
-import { createCsvWriter } from '../records/write/csv';
+import { createCsvWriter, type InputColumn } from '../records/write/csv';
 import { createJsonListWriter, createNdjsonWriter } from '../records/write/json';
 import type { RecordWriter } from '../records/write/RecordWriter';
 import { choiceOf } from './judge';
@@ -10,7 +10,8 @@ import { choiceOf } from './judge';
 export interface Format {
 	extension: string;
 	contentType: string;
-	createWriter: () => RecordWriter;
+	/** @param inputColumns those of the records so far: a CSV file has them all in its header */
+	createWriter: (inputColumns: readonly InputColumn[]) => RecordWriter;
 }
 
 const FORMAT_NAMES = ['csv', 'json', 'ndjson'] as const;

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
+import { type FileConversion, readFileConversion } from './conversion';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readRecordType, recordTypeOrCustomField } from './recordTypes';
 
@@ -24,8 +25,19 @@ const csvDelimiterField: INodeProperties = {
 	description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
 };
 
+const attachRejectedField: INodeProperties = {
+	displayName: 'Attach Rejected Records',
+	name: 'attachRejected',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { invalidRecords: ['skip'] } },
+	description:
+		"Whether the receipt's item carries the skipped records as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
+};
+
 /** The options about the records in a file, for its `options` collection. */
 export const recordOptionFields: INodeProperties[] = [
+	attachRejectedField,
 	convertCsvField,
 	csvDelimiterField,
 	{
@@ -57,6 +69,9 @@ export interface RecordOptions {
 	recordType: string;
 	rules: Rules;
 	invalidRecords: InvalidRecords;
+	/** How names and values of CSV rows become those of records. */
+	conversion: FileConversion;
+	attachRejected: boolean;
 }
 
 /**
@@ -74,7 +89,9 @@ export function readRecordOptions(
 	const rules = readRules(context, itemIndex, options);
 	const delimiter = readDelimiter(options);
 	if (!convertCsv && invalidRecords === 'off') return undefined;
-	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords };
+	const attachRejected = options.boolean(attachRejectedField, false);
+	const conversion = readFileConversion(context, itemIndex);
+	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords, conversion, attachRejected };
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

@@ -2,11 +2,16 @@ import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { type Conversion, recordConverter } from '../records/convert/recordConverter';
 import type { Rules } from '../records/recordTypes';
+import type { InputColumn } from '../records/write/csv';
 import type { ReadColumns } from '../parameters/columns';
 import { isRecordType } from '../parameters/recordTypes';
 
 /** Makes an item's record; it is valid where it has no problems. */
-export type ItemRecord = (itemIndex: number) => Conversion;
+export interface ItemRecords {
+	recordOf(itemIndex: number): Conversion;
+	/** The columns of the items so far. */
+	columns: readonly InputColumn[];
+}
 
 /** What records are made of items by. */
 export interface RecordReading {
@@ -18,13 +23,17 @@ export interface RecordReading {
 }
 
 /** Makes records of items: converts their values, and checks them where that was asked for. */
-export function itemRecords({ recordType, rules, conversion }: RecordReading, columnsOf: ReadColumns): ItemRecord {
+export function itemRecords({ recordType, rules, conversion }: RecordReading, columnsOf: ReadColumns): ItemRecords {
 	const knownType = isRecordType(recordType) ? recordType : undefined;
 	const convert = recordConverter(knownType ?? 'custom', conversion);
-	if (knownType === undefined || rules === undefined) return (itemIndex) => convert(columnsOf(itemIndex));
-	return (itemIndex) => {
-		const conversion = convert(columnsOf(itemIndex));
-		if (conversion.problems.length > 0) return conversion;
-		return { ...conversion, problems: checkRecord(knownType, rules, conversion.record) };
+	const { columns } = convert;
+	if (knownType === undefined || rules === undefined) return { columns, recordOf: (itemIndex) => convert(columnsOf(itemIndex)) };
+	return {
+		columns,
+		recordOf(itemIndex) {
+			const conversion = convert(columnsOf(itemIndex));
+			if (conversion.problems.length > 0 || conversion.isEmpty) return conversion;
+			return { ...conversion, problems: checkRecord(knownType, rules, conversion.record) };
+		},
 	};
 }

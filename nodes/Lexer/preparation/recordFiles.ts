@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Conversion } from '../records/convert/recordConverter';
 import { createReport, type ReportBuilder } from '../records/check/report';
 import type { RecordWriter } from '../records/write/RecordWriter';
 import type { ReadColumns } from '../parameters/columns';
 import type { RecordTarget } from '../parameters/recordTarget';
 import type { NextTurn } from '../timing/turns';
-import { type ItemRecord, itemRecords } from './itemRecords';
+import { type ItemRecords, itemRecords } from './itemRecords';
 import type { Problem } from '../records/problem';
 
 /** One file of records, before it has a name. */
@@ -26,7 +27,7 @@ export interface InvalidItem {
 }
 
 interface Group {
-	record: ItemRecord;
+	records: ItemRecords;
 	file: RecordFile;
 	writer: RecordWriter;
 }
@@ -52,9 +53,9 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 	const { targetOf, columnsOf, onUnusable, nextTurn } = input;
 	const groups = new Map<RecordTarget, Group>();
 	const files: RecordFile[] = [];
-	const open = (target: RecordTarget, record: ItemRecord) => {
+	const open = (target: RecordTarget, records: ItemRecords) => {
 		const file = { target, pieces: [], itemIndices: [], emptyItems: [], invalidItems: [], report: createReport() };
-		const group = { record, file, writer: target.format.createWriter() };
+		const group = { records, file, writer: target.format.createWriter(records.columns) };
 		groups.set(target, group);
 		files.push(file);
 		return group;
@@ -66,24 +67,38 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		try {
 			const target = targetOf(itemIndex);
 			let group = groups.get(target) ?? open(target, itemRecords(target, columnsOf));
-			const { record, problems } = group.record(itemIndex);
-			if (problems.length === 0 && target.maxRecords > 0 && group.file.itemIndices.length === target.maxRecords) {
+			const conversion = group.records.recordOf(itemIndex);
+			if (isFull(group) && conversion.problems.length === 0 && !conversion.isEmpty) {
 				await close(group, nextTurn);
-				group = open(target, group.record);
+				group = open(target, group.records);
 			}
-			const { file, writer } = group;
-			if (problems.length > 0) file.invalidItems.push({ itemIndex, problems });
-			else {
-				writer.add(record);
-				file.itemIndices.push(itemIndex);
-			}
-			file.report.add(itemIndex + 1, problems);
+			take(group, itemIndex, conversion);
 		} catch (cause) {
 			onUnusable(itemIndex, cause);
 		}
 	}
 	for (const group of groups.values()) await close(group, nextTurn);
 	return files;
+}
+
+function isFull({ file: { target, itemIndices } }: Group): boolean {
+	return target.maxRecords > 0 && itemIndices.length === target.maxRecords;
+}
+
+function take({ file, writer }: Group, itemIndex: number, conversion: Conversion): void {
+	if (conversion.isEmpty) {
+		file.emptyItems.push(itemIndex);
+		file.report.addSkipped(1);
+		return;
+	}
+	let { problems } = conversion;
+	if (problems.length === 0) {
+		const problem = writer.add(conversion.record);
+		if (problem) problems = [problem];
+	}
+	if (problems.length === 0) file.itemIndices.push(itemIndex);
+	else file.invalidItems.push({ itemIndex, problems });
+	file.report.add(itemIndex + 1, problems, conversion);
 }
 
 async function close({ file, writer }: Group, nextTurn: NextTurn): Promise<void> {

@@ -1,3 +1,4 @@
+import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { lineBlocks } from './read/lineBlocks';
 import type { RecordType, Rules } from './recordTypes';
@@ -12,6 +13,8 @@ export interface NdjsonCheck {
 	invalidRecords: 'stop' | 'skip';
 	/** gathers what was found; a record's number is that of its line */
 	report: ReportBuilder;
+	/** n8n's "Stop Execution" */
+	signal?: AbortSignal;
 }
 
 const LINE_FEED = 10;
@@ -22,10 +25,10 @@ const REPLACEMENT_CHARACTER = '\ufffd';
  * as they were. The whole file is read and checked in any case.
  */
 export async function* checkNdjson(source: AsyncIterable<Uint8Array>, check: NdjsonCheck): AsyncGenerator<Buffer> {
-	const { invalidRecords, report } = check;
+	const { invalidRecords, report, signal } = check;
 	let line = 0;
 	let hasStopped = false;
-	for await (const block of lineBlocks(source, () => undefined)) {
+	for await (const block of lineBlocks(source, takeTurns(signal))) {
 		const { lines, valid, rejected } = checkBlock(block, line, check);
 		line += lines;
 		report.addValid(valid);

@@ -1,30 +1,48 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
+import { StoppedError } from '../timing/turns';
 import { binarySource } from './binarySource';
 import { bytesSource } from './bytesSource';
 import { type ByteStream, isByteStream, type Source } from './Source';
 
 export type Transform = (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>;
 
+type Helpers = IExecuteFunctions['helpers'];
+
+/** What is made of a source: its name and its MIME type. */
+interface Made {
+	name: string;
+	contentType: string;
+}
+
 /**
  * The source for what a transform makes of another source. It is kept in n8n's binary store, so that
- * its size is known before it is sent, and it can be sent again; what is in memory stays there.
+ * its size is known before it is sent, and it can be sent again; what is in memory stays there. n8n
+ * offers no way to delete it: it goes with the execution's other binary data.
  *
- * @param as the name and the MIME type of the result
  * @throws what the transform throws
  */
-export async function spooledSource(
-	helpers: IExecuteFunctions['helpers'],
-	source: Source,
-	transform: Transform,
-	as: { name: string; contentType: string },
-): Promise<Source> {
+export async function spooledSource(helpers: Helpers, source: Source, transform: Transform, as: Made): Promise<Source> {
 	const opened = await source.open();
-	if (!isByteStream(opened)) {
-		const made: Buffer[] = [];
-		for await (const chunk of transform(opened)) made.push(chunk);
-		return bytesSource(as.name, as.contentType, made);
-	}
+	if (!isByteStream(opened)) return bytesSource(as.name, as.contentType, await collect(transform(opened)));
+	const binary = await spool(helpers, opened, transform, as);
+	return await binarySource(helpers, binary, { fileName: as.name, contentType: as.contentType });
+}
+
+/** The same as a binary file for an output item. */
+export async function spooledBinary(helpers: Helpers, source: Source, transform: Transform, as: Made): Promise<IBinaryData> {
+	const opened = await source.open();
+	if (isByteStream(opened)) return await spool(helpers, opened, transform, as);
+	return await helpers.prepareBinaryData(Buffer.concat(await collect(transform(opened))), as.name, as.contentType);
+}
+
+async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer[]> {
+	const made: Buffer[] = [];
+	for await (const chunk of chunks) made.push(chunk);
+	return made;
+}
+
+async function spool(helpers: Helpers, opened: ByteStream, transform: Transform, as: Made): Promise<IBinaryData> {
 	let failure: { cause: unknown } | undefined;
 	const transformed = opened.compose(async function* (bytes: AsyncIterable<Uint8Array>) {
 		const input = bytes[Symbol.asyncIterator]();
@@ -33,17 +51,21 @@ export async function spooledSource(
 		} catch (cause) {
 			// Thrown inside of the streams, it may come before anybody listens, and end n8n: so they end in peace.
 			failure = { cause };
-			while (!(await input.next()).done);
+			// Who stops a run does not want to wait until all of a file is read.
+			if (cause instanceof StoppedError) opened.destroy();
+			else while (!(await input.next()).done);
 		}
 	}) as ByteStream;
 	try {
 		const unreadable = new Promise<never>((_, reject) => transformed.on('error', reject));
 		const binary = await Promise.race([helpers.prepareBinaryData(transformed, as.name, as.contentType), unreadable]);
-		if (failure) throw failure.cause;
-		return await binarySource(helpers, binary, { fileName: as.name, contentType: as.contentType });
+		if (failure === undefined) return binary;
+	} catch (cause) {
+		failure ??= { cause };
 	} finally {
 		opened.destroy();
 	}
+	throw failure.cause;
 }
 
 /** All bytes of a source, some at a time. */

@@ -11,6 +11,9 @@ const LOOK_EVERY_MS = 1000;
  */
 const ANSWER_STALL_TIMEOUTS = 10;
 
+/** A timer that fires later than this beyond its time was held up by other work of n8n. */
+const LATE_MS = 100;
+
 /** Who is to blame where nothing moves; making the connection has a bound of its own. */
 const VERDICT: Record<Exclude<WaitsFor, 'connection'>, FailureCause> = {
 	source: 'sourceStalled',
@@ -19,7 +22,8 @@ const VERDICT: Record<Exclude<WaitsFor, 'connection'>, FailureCause> = {
 };
 
 /**
- * Aborts an attempt when nothing moves any more; an upload that moves, however slowly, goes on.
+ * Aborts an attempt when nothing moves any more; an upload that moves, however slowly, goes on. Time in
+ * which n8n was busy with something else does not count: what moved meanwhile has not been heard of yet.
  * Ends when the attempt's signal aborts, which its owner does in every case.
  *
  * @param meter tells what has moved
@@ -34,15 +38,23 @@ export function watchForStall(
 ): { verdict(): FailureCause | undefined } {
 	let verdict: FailureCause | undefined;
 	const watch = async () => {
+		let busyMs = 0;
+		let lastMovedAtMs = meter.movedAtMs;
 		while (!attempt.signal.aborted) {
 			const { waitsFor, movedAtMs } = meter;
+			if (movedAtMs !== lastMovedAtMs) busyMs = 0;
+			lastMovedAtMs = movedAtMs;
 			const boundMs = waitsFor === 'answer' ? stallTimeoutMs * ANSWER_STALL_TIMEOUTS : stallTimeoutMs;
-			const leftMs = waitsFor === 'connection' ? LOOK_EVERY_MS : movedAtMs + boundMs - now();
+			const leftMs = waitsFor === 'connection' ? LOOK_EVERY_MS : movedAtMs + boundMs + busyMs - now();
 			if (leftMs <= 0 && waitsFor !== 'connection') {
 				verdict = VERDICT[waitsFor];
 				attempt.abort();
 			}
-			await pause(Math.min(leftMs, LOOK_EVERY_MS), attempt.signal);
+			const waitMs = Math.min(leftMs, LOOK_EVERY_MS);
+			const sinceMs = now();
+			await pause(waitMs, attempt.signal);
+			const lateMs = now() - sinceMs - waitMs;
+			if (lateMs > LATE_MS) busyMs += lateMs;
 		}
 	};
 	void watch();

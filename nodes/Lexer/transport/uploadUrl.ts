@@ -87,7 +87,11 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	if (answer.bodyEnd === 'damaged') return { ok: false, failure: { cause: 'answerDamaged' } };
 	if (answer.bodyEnd === 'cut') return { ok: false, failure: { cause: 'apiAnswerCut' } };
 	const json = jsonParse<unknown>(answer.body, { fallbackValue: null });
-	if (typeof json !== 'object' || json === null) return { ok: false, failure: { cause: 'apiNotJson' } };
+	if (typeof json !== 'object' || json === null) {
+		// n8n's HTTP client takes gzip that ends early for whole.
+		const isBegun = /^\s*(\{|$)/.test(answer.body);
+		return { ok: false, failure: { cause: isBegun ? 'apiAnswerCut' : 'apiNotJson' } };
+	}
 	const { id, url } = json as { id?: unknown; url?: unknown };
 	if ((typeof id !== 'number' && typeof id !== 'string') || typeof url !== 'string' || !URL.canParse(url)) {
 		return { ok: false, failure: { cause: 'apiNoUrl' } };

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { judge } from './judge.mjs';
 import { filesOf, whyItEnded } from './look.mjs';
 
+const SHOWN_SLOWEST = 8;
 const WANTED = new RegExp(process.env.LEXER_E2E_CASES ?? '', 'i');
 
 /**
@@ -57,6 +58,13 @@ export function testCases(themesOfCases, open, laws) {
 			}
 		});
 	}
+
+	test('every branch has run', async (t) => {
+		const took = await Promise.all(cases.filter(({ skip, alone }) => !skip && !alone).map(async (one) => ({ name: one.name, ...(await seenOf(one)) })));
+		const slowest = took.sort((one, other) => other.tookMs - one.tookMs).slice(0, SHOWN_SLOWEST);
+		t.diagnostic(`the slowest: ${slowest.map(({ name, tookMs }) => `${name} (${tookMs} ms)`).join('; ')}`);
+		assert.ok(took.every(({ hasRun }) => hasRun));
+	});
 
 	test('no two cases have a name, or a file with a fault, in common', () => {
 		const names = cases.map(({ name }) => name);

@@ -18,7 +18,7 @@ it.each([
 	['white space, which is a text', { country: 'AU', city: ' ' }, { country: 'AU', city: ' ' }],
 	['a number for a text', { postcode: 3182, zip: 12345678901234567890n }, { postcode: '3182', zip: '12345678901234567890' }],
 	['a boolean for a text', { customer_type: true }, { customer_type: 'true' }],
-	['a Date for a text', { customer_type: new Date(0) }, { customer_type: '1970-01-01T00:00:00.000Z' }],
+	['a Date for a text', { customer_type: new Date(1) }, { customer_type: '1970-01-01T00:00:00.001Z' }],
 	['flags', { employee_flag: 'Yes' }, { employee_flag: true }],
 	['a flag that is a number', { employee_flag: 0 }, { employee_flag: false }],
 	['a flag that is a text', { employee_flag: 'f' }, { employee_flag: false }],
@@ -29,7 +29,7 @@ it.each([
 	['a date without zeros', { date_of_birth: '1990-7-8' }, { date_of_birth: '1990-07-08' }],
 	['a Date at midnight in UTC', { date_of_birth: new Date('1990-07-28') }, { date_of_birth: '1990-07-28' }],
 	['a Date at midnight here', { date_of_birth: new Date(1990, 6, 28) }, { date_of_birth: '1990-07-28' }],
-	['fields of one’s own', { custom_fields: { n: 1, big: 12n, at: new Date(0), not: null, empty: '', list: [null, ''] } }, { custom_fields: { n: 1, big: 12, at: '1970-01-01T00:00:00.000Z', list: [null, ''] } }],
+	['fields of one’s own', { custom_fields: { n: 1, big: 12n, at: new Date(1), not: null, empty: '', list: [null, ''] } }, { custom_fields: { n: 1, big: 12, at: '1970-01-01T00:00:00.001Z', list: [null, ''] } }],
 	['fields of one’s own as JSON', { custom_fields: '{"tier":"gold"}' }, { custom_fields: { tier: 'gold' } }],
 ])('converts %s', (_name, json, expected) => {
 	expect(toCustomer(json)).toEqual({ record: expected, problems: [], notes: [] });
@@ -43,8 +43,7 @@ it.each([
 	['2024-01-01 05:00-0530', '2024-01-01T10:30:00Z'],
 	['2024-01-31', '2024-01-31T00:00:00Z'],
 	['2024-02-31 10:00:00', '2024-02-31 10:00:00'],
-	['31/01/2024', '31/01/2024'],
-	['1706695200', '1706695200'],
+	['1706695200', '2024-01-31T10:00:00.000Z'],
 	[1706695200, '2024-01-31T10:00:00.000Z'],
 	[1706695200123, '2024-01-31T10:00:00.123Z'],
 	[new Date('2024-01-31T10:00:00Z'), '2024-01-31T10:00:00.000Z'],
@@ -97,6 +96,13 @@ it.each([
 	expect(problems).toEqual([]);
 	const told = checkRecord('purchase', 'uploadTool', record).map(({ path, rule }) => `${path} ${rule}`);
 	expect(told[0]).toBe(expected);
+});
+
+it.each([
+	['no number', { custom_fields: { n: NaN } }, 'custom_fields.*', 'is no number, and was left out'],
+	['an invalid Date', { custom_fields: { d: new Date(NaN) } }, 'custom_fields.*', 'is no date, and was left out'],
+])('tells %s, and goes on without it', (_name, json, field, rule) => {
+	expect(toCustomer(json)).toMatchObject({ record: {}, problems: [], notes: [{ field, rule }] });
 });
 
 it('has no opinion on the values of a custom record', () => {

@@ -16,8 +16,9 @@ describe("the API's answer", () => {
 
 	it.each([
 		['<html>Sign in</html>', 'apiNotJson'],
-		['', 'apiNotJson'],
+		['', 'apiAnswerCut'],
 		['"text"', 'apiNotJson'],
+		['{"id":1,"url":"https://s3.exa', 'apiAnswerCut'],
 		['{"id":1}', 'apiNoUrl'],
 		['{"url":"https://s3.example/x"}', 'apiNoUrl'],
 		['{"id":1,"url":"not a url"}', 'apiNoUrl'],

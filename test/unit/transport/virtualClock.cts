@@ -5,7 +5,7 @@ import { onAbort } from '../../../nodes/Lexer/transport/onAbort';
 /** A clock that stands still until everybody waits, and then leaps to what comes next. */
 export function createVirtualClock() {
 	let nowMs = 0;
-	let waiting: Array<{ atMs: number; wake: () => void }> = [];
+	const waiting: Array<{ atMs: number; wake: () => void }> = [];
 	return {
 		now: () => nowMs,
 		async pause(durationMs: number, signal?: AbortSignal) {

@@ -5,7 +5,7 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
-import { conversionField } from '../../parameters/conversion';
+import { fileConversionField } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
 import { recordOptionFields, recordTypeOfTeamField } from '../../parameters/fileRecordOptions';
@@ -56,7 +56,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 			...transferOptionFields,
 		],
 	},
-	{ ...conversionField, displayOptions: { show: { '/options.convertCsv': [true] } } },
+	fileConversionField,
 ]);
 
 /**
@@ -73,6 +73,6 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	for (const [index, { itemIndex, ofItem }] of files.entries()) {
 		const result = results[index];
 		if ('error' in result) outcomes.fail(itemIndex, result.error.message, ofItem);
-		else outcomes.succeed({ json: result.json, pairedItem: { item: itemIndex } });
+		else outcomes.succeed({ json: result.json, pairedItem: { item: itemIndex }, ...(result.binary && { binary: result.binary }) });
 	}
 }

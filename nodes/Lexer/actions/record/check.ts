@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Outcomes } from '../../outcomes/outcomes';
+import { hintAtRecords } from '../../outcomes/recordHints';
 import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, readConversion } from '../../parameters/conversion';
@@ -31,14 +32,17 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
 	const reading = { recordType: readKnownRecordType(context, 0), rules: readRules(context, 0), conversion: readConversion(context, 0) };
-	const record = itemRecords(reading, readColumns(context));
+	const { recordOf } = itemRecords(reading, readColumns(context));
 	const report = createReport();
 	const count = context.getInputData().length;
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-		report.add(itemIndex + 1, record(itemIndex).problems);
+		const conversion = recordOf(itemIndex);
+		if (conversion.isEmpty) report.addSkipped(1);
+		else report.add(itemIndex + 1, conversion.problems, conversion);
 		const turn = nextTurn();
 		if (turn) await turn;
 	}
+	hintAtRecords(context, report.report());
 	const pairedItem = Array.from({ length: count }, (_, item) => ({ item }));
 	outcomes.succeed({ json: { ...report.report() } as IDataObject, pairedItem });
 }

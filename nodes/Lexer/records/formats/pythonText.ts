@@ -20,9 +20,15 @@ const MAX_INTEGER_DIGITS = 4300;
 export function strip(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && WHITE_SPACE.has(text[start])) start++;
-	while (end > start && WHITE_SPACE.has(text[end - 1])) end--;
+	while (start < end && isWhiteSpace(text, start)) start++;
+	while (end > start && isWhiteSpace(text, end - 1)) end--;
 	return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** Nearly all texts begin and end with what ASCII can print. */
+function isWhiteSpace(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return (code <= 0x20 || code >= 0x7f) && WHITE_SPACE.has(text[index]);
 }
 
 /** `float(text)`, or undefined where Python raises an error. */

@@ -1,4 +1,5 @@
 import { csvFiles } from './csv.mjs';
+import { databaseDates } from './databaseDates.mjs';
 import { dates } from './dates.mjs';
 import { empty } from './empty.mjs';
 import { jsonFiles } from './json.mjs';
@@ -16,6 +17,7 @@ export const CASES = [
 	{ theme: 'names of columns find their fields', cases: names },
 	{ theme: 'unknown fields are told', cases: unknown },
 	{ theme: 'dates are what they mean, or are reported', cases: dates },
+	{ theme: "dates of databases' drivers", cases: databaseDates },
 	{ theme: 'numbers are what they mean, or are reported', cases: numbers },
 	{ theme: 'mobile numbers', cases: phones },
 	{ theme: 'empty means empty', cases: empty },

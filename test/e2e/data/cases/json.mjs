@@ -65,11 +65,11 @@ export const jsonFiles = [
 	}),
 	json('a byte-order mark is left out, and told', `\ufeff${PEOPLE.map((record) => `${JSON.stringify(record)}\n`).join('')}`, {
 		fileName: 'data-mark.ndjson',
-		lines: /** @type {any} */ ((/** @type {string} */ text) => !text.startsWith('\ufeff') && holds(PEOPLE)(text)),
+		lines: /** @type {any} */ ((/** @type {string} */ text) => !text?.startsWith('\ufeff') && holds(PEOPLE)(text)),
 		also: ({ succeeded, hints }) => (/byte.order mark/i.test(JSON.stringify([succeeded[0]?.json, hints])) ? [] : ['the mark is not told']),
 	}),
 	json('so it is before a list', `\ufeff${asList(PEOPLE, 2)}`, {
-		lines: /** @type {any} */ ((/** @type {string} */ text) => !text.startsWith('\ufeff') && holds(PEOPLE)(text)),
+		lines: /** @type {any} */ ((/** @type {string} */ text) => !text?.startsWith('\ufeff') && holds(PEOPLE)(text)),
 		also: ({ succeeded, hints }) => (/byte.order mark/i.test(JSON.stringify([succeeded[0]?.json, hints])) ? [] : ['the mark is not told']),
 	}),
 	json('a file that is sent as it is keeps its mark, with a hint', `\ufeff${JSON.stringify(PEOPLE[0])}\n`, {

@@ -60,7 +60,7 @@ export const phones = [
 		name: 'a number that a spreadsheet has rounded, or that is none, is kept and counted in a note',
 		conversion: { phoneCountry: 'AU' },
 		...customers('mobile', [['6.14E+10', '6.14E+10'], ['6.14915E+10', '6.14915E+10'], ['unknown', 'unknown'], ['0491 570 006', MOBILE]]),
-		records: { notes: (/** @type {Array<{ field: string, records: number }>} */ list) => list.every(({ field }) => field === 'mobile') && list.reduce((sum, { records }) => sum + records, 0) === 3 },
+		records: { notes: (/** @type {Array<{ field: string, records: number }>} */ list) => list?.every(({ field }) => field === 'mobile') && list.reduce((sum, { records }) => sum + records, 0) === 3 },
 	}),
 	upload({
 		name: "an Excel workbook's numbers are read where the country is known, though their zero is lost",

@@ -14,7 +14,7 @@ const defined = (/** @type {Record<string, string>} */ value) => ({
 	},
 });
 
-const names = (/** @type {string[]} */ ...wanted) => (/** @type {Array<{ name: string }>} */ list) => list.map(({ name }) => name).sort().join() === wanted.sort().join();
+const names = (/** @type {string[]} */ ...wanted) => (/** @type {Array<{ name: string }>} */ list) => list?.map(({ name }) => name).sort().join() === wanted.sort().join();
 
 const SHOPIFY =
 	'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,Default Address City,Default Address Zip,Phone,Total Spent,Total Orders,Note,Tax Exempt,Tags\n' +

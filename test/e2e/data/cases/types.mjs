@@ -99,8 +99,6 @@ export const types = [
 			rows: [customer({ first_name: 'Ada' }), customer({ first_name: 'broken\ud83d' }), customer({ last_name: '\udc00broken' }), customer({ address_1: 'bro\u0000ken' }), customer({ custom_fields: { note: 'bro\u0000ken' } }), customer({ first_name: '😀' })],
 			failed: [[1, /first_name/], [2, /last_name/], [3, /address_1/], [4, /custom_fields/]],
 			delivered: [{ records: { total: 6, valid: 2, invalid: 4 } }],
-			names: undefined,
-			asked: { api: 1, s3: 1 },
 		}),
 	),
 	{
