@@ -15,7 +15,7 @@ const baseSeed = Number(process.env.FAULTS_SEED ?? 1);
 const total = Number(process.env.FAULTS_COUNT ?? 500);
 const only = process.env.FAULTS_ONLY;
 /** Most of the time a scenario waits, for a stall or a back-off: so many run side by side. */
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 /** After so many scenarios nothing may be left open. */
 const ROUND = 125;
 

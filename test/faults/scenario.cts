@@ -136,7 +136,7 @@ export function makeScenario(seed: number): Scenario {
 			),
 		};
 	});
-	const scenario = { seed, mode, concurrency: 1 + draw(4), maxTries, stallTimeoutSeconds: 3, onError, cancelAfterMs, files };
+	const scenario = { seed, mode, concurrency: 1 + draw(4), maxTries, stallTimeoutSeconds: 5, onError, cancelAfterMs, files };
 	return { ...scenario, onError, files: files.map((file) => ({ ...file, expected: inContext(file, scenario) })) } as Scenario;
 }
 
