@@ -8,6 +8,7 @@ const MAX_NAME_BYTES = 255;
  */
 export function fileNameProblem(name: string): string | undefined {
 	if (name.trim() === '') return 'is empty';
+	if (name === '.' || name === '..') return 'is one that stands for a folder';
 	if (/[/\\]/.test(name)) return 'contains a slash or a backslash';
 	// eslint's no-control-regex forbids the range in a pattern, so the code points are looked at.
 	if ([...name].some((character) => isControl(character.codePointAt(0) ?? 0))) {
