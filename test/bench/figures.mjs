@@ -17,6 +17,9 @@ export function median(values) {
  * @property {number} [recordsPerSecond]
  * @property {number} [peakRssBytes]
  * @property {number} [rssGrowthBytes] above the No Operation workflow's
+ * @property {number} [worstDelayMs] of all runs
+ * @property {number} [worstWorkMs]
+ * @property {number} [idleDelayMs]
  * @property {number} inFlight
  */
 
@@ -32,7 +35,8 @@ export function figuresOf({ results, totalBytes, fileCount, records }, noOperati
 		const times = result.runs.map(({ ms }) => ms);
 		const peakRssBytes = medianRss(result);
 		const inFlight = Math.max(...result.runs.map((run) => run.inFlight));
-		const common = { name: result.name, peakRssBytes, inFlight };
+		const delays = Object.fromEntries(DELAYS.map((delay) => [delay, most(result.runs.map((run) => run[delay]))]));
+		const common = { name: result.name, peakRssBytes, ...delays, inFlight };
 		if (result === base) return common;
 		const medianMs = median(times);
 		return {
@@ -46,6 +50,15 @@ export function figuresOf({ results, totalBytes, fileCount, records }, noOperati
 			rssGrowthBytes: peakRssBytes === undefined || baseRss === undefined ? undefined : peakRssBytes - baseRss,
 		};
 	});
+}
+
+/** @type {['worstDelayMs', 'worstWorkMs', 'idleDelayMs']} */
+const DELAYS = ['worstDelayMs', 'worstWorkMs', 'idleDelayMs'];
+
+/** @param {Array<number | null | undefined>} values */
+function most(values) {
+	const known = values.filter((value) => typeof value === 'number');
+	return known.length === 0 ? undefined : Math.max(...known);
 }
 
 /** @param {import('./measure.mjs').Result} result */

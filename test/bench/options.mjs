@@ -11,10 +11,10 @@ Convert to File and, with LEXER_SCHEMAS set to a checkout of Lexer's repository 
 to a Python with pydantic 1 and requests), beside Lexer's own tools.
 
 npm run bench -- [options]
-  --only NAME   only this section, may be repeated: ${NAMES.join(', ')}
-  --runs N      runs of each contender, of which the median counts (default 3)
-  --quick       only the small sizes, one run each
-  --help        prints this
+  --section NAME   only this section, may be repeated: ${NAMES.join(', ')}
+  --runs N         runs of each contender, of which the median counts (default 3)
+  --quick          only the small sizes, one run each
+  --help           prints this
 
 Prints tables, and writes all figures to bench-results.json. What else runs on the machine meanwhile
 shows in the figures.`;
@@ -28,14 +28,14 @@ shows in the figures.`;
 
 /** @returns {Options} */
 export function readOptions() {
-	const { only, runs, quick, help } = parse();
+	const { section, runs, quick, help } = parse();
 	const quickNames = SECTIONS.filter((section) => section.quick).map((section) => section.name);
-	for (const name of only) {
+	for (const name of section) {
 		if (!NAMES.includes(name)) throw new Advice(`There is no section ${name}: they are ${NAMES.join(', ')}.`);
 	}
 	const count = Number(runs ?? (quick ? 1 : 3));
 	if (!Number.isInteger(count) || count < 1) throw new Advice(`--runs takes a whole number of at least 1, not ${runs}.`);
-	const names = new Set(only.length > 0 ? only : quick ? quickNames : NAMES);
+	const names = new Set(section.length > 0 ? section : quick ? quickNames : NAMES);
 	return { help: help ? HELP : undefined, names, runs: count };
 }
 
@@ -43,13 +43,13 @@ function parse() {
 	try {
 		const { values } = parseArgs({
 			options: {
-				only: { type: 'string', multiple: true, default: [] },
+				section: { type: 'string', multiple: true, default: [] },
 				runs: { type: 'string' },
 				quick: { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
 		});
-		return { ...values, only: values.only ?? [] };
+		return { ...values, section: values.section ?? [] };
 	} catch (error) {
 		throw new Advice(`${/** @type {Error} */ (error).message}\n\n${HELP}`);
 	}

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 const [what, file] = process.argv.slice(2);
 const require = createRequire(new URL('../../dist/nodes/Lexer/records/', import.meta.url));
 const { [what]: pass } = require(`./${what}.js`);
-const { createReport } = require('./report.js');
+const { createReport } = require('./check/report.js');
 
 const report = createReport();
 const options = { recordType: 'customer_record', rules: 'uploadTool', invalidRecords: 'skip', report };

@@ -9,7 +9,30 @@ import { CURL, HTTP_REQUESTS, ONE_AFTER_ANOTHER } from './sections.mjs';
  */
 export function printSection({ title, fileCount, base, medium, loadAverage, results }, figures) {
 	say(`\n${title}; files in ${medium}; median of ${results[0].runs.length}; load average ${loadAverage}\n`);
-	printTable(base !== undefined ? recordsTable(figures, base) : fileCount > 1 ? manyFilesTable(figures) : oneFileTable(figures));
+	printTable(tableOf(figures, fileCount, base));
+}
+
+/** @param {import('./figures.mjs').Figures[]} figures @param {number} fileCount @param {string | undefined} base */
+function tableOf(figures, fileCount, base) {
+	if (figures.some(({ worstDelayMs }) => worstDelayMs !== undefined)) return delayTable(figures);
+	if (base !== undefined) return recordsTable(figures, base);
+	return fileCount > 1 ? manyFilesTable(figures) : oneFileTable(figures);
+}
+
+/** @param {import('./figures.mjs').Figures[]} figures */
+function delayTable(figures) {
+	return [
+		['', 'worst delay, ms', 'of it work', 'worst delay idle', 'seconds', 'fastest to slowest', 'peak RSS MiB'],
+		...figures.map((row) => [
+			row.name,
+			number(row.worstDelayMs, 0),
+			number(row.worstWorkMs, 0),
+			number(row.idleDelayMs, 0),
+			seconds(row.medianMs),
+			spread(row),
+			mebibytes(row.peakRssBytes),
+		]),
+	];
 }
 
 /** @param {import('./figures.mjs').Figures[]} figures */

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { writeBinary } from '../e2e/files.mjs';
 import { curlEach, curlOnce } from './curl.mjs';
+import { EVENT_LOOP_SECTION } from './eventLoopSection.mjs';
 import { RECORD_SECTIONS } from './recordSections.mjs';
 import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workflows.mjs';
 
@@ -15,15 +16,17 @@ import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workf
  * @property {string[]} [timedNodes] … where these nodes' times are added up; none for the workflow that does not upload
  * @property {() => Promise<{ ms: number }>} [run] or a command
  * @property {boolean} [sendsNothing] it has no upload
+ * @property {NodeJS.ProcessEnv} [env] of n8n
  *
  * @typedef {object} Section
- * @property {string} name for `--only`
+ * @property {string} name for `--section`
  * @property {string} title
  * @property {boolean} quick
  * @property {number} latencyMs
  * @property {number} fileCount
  * @property {number} fileBytes of each; 0 where the contenders make files of their own
  * @property {number} [records] that the files are made of
+ * @property {boolean} [measuresDelay] for how long the node keeps n8n's event loop to itself
  * @property {string} [base] the contender that others are compared with, where it is about records
  * @property {number} placeBytes that the files and n8n's copies take
  * @property {(folder: string) => Promise<string[]>} makeFiles
@@ -85,6 +88,7 @@ export const SECTIONS = [
 	largeSection('1GiB', '1 GiB', GIB, {}),
 	largeSection('5GiB', '5 GiB', 5 * GIB, { sparse: true, withHttpRequests: false }),
 	...RECORD_SECTIONS,
+	EVENT_LOOP_SECTION,
 ];
 
 /**

@@ -5,6 +5,7 @@ import {
 import {
 	CHECK, CHECKED_UPLOAD, CONVERT, CONVERT_TO_FILE, CONVERTED_UPLOAD, CONVERTER, RECORDS_TO_CSV, UPLOAD_TOOL,
 } from './recordSections.mjs';
+import { EVENT_LOOP, MAPPED_AUTOMATICALLY, MAPPED_BELOW } from './eventLoopSection.mjs';
 
 /** What the node has to reach. */
 
@@ -67,6 +68,8 @@ export function judge(figures) {
 		least('200,000 items to CSV: speed of Convert to File', 8, speed('items', RECORDS_TO_CSV, CONVERT_TO_FILE)),
 		most('2,000,000 records: peak RSS above No Operation', 128, growth('ndjsonMemory', CHECKED_UPLOAD), 'MiB'),
 		most('2,000,000 CSV rows: peak RSS above No Operation', 128, growth('csvMemory', CONVERTED_UPLOAD), 'MiB'),
+		...(figures.get(EVENT_LOOP) ?? []).map(({ name, worstDelayMs = NaN }) => most(`worst delay of the event loop, ${name}`, 100, worstDelayMs, 'ms')),
+		most('14 columns x 5,000 rows: time of mapping automatically, mapped below', 1.5, speed(EVENT_LOOP, MAPPED_AUTOMATICALLY, MAPPED_BELOW)),
 	];
 	return all.filter(({ measured }) => !Number.isNaN(measured));
 }

@@ -87,6 +87,13 @@ export function createRest(baseUrl, { modules }) {
 				await sleep(POLL_MS);
 			}
 		},
+		/**
+		 * Cheaper than to ask for all of an execution, where that is much.
+		 * @param {string} workflowId
+		 * @returns {Promise<string | undefined>} the status of its newest execution
+		 */
+		statusOf: async (workflowId) =>
+			(await call('GET', `/executions?limit=1&filter=${encodeURIComponent(JSON.stringify({ workflowId }))}`)).results[0]?.status,
 		/** @param {string} executionId */
 		stopExecution: async (executionId) => await call('POST', `/executions/${executionId}/stop`),
 		call,

@@ -35,8 +35,9 @@ async function main() {
 	say(`Uploads go to ${ON_REAL_S3 ? `the S3 at ${process.env.S3_ENDPOINT}` : 'the sandbox'}.\n`);
 
 	const tests = run({ files: names.map((name) => path.join(HERE, name)), concurrency: FILES_AT_ONCE });
-	tests.on('test:fail', () => {
-		process.exitCode = 1;
+	tests.on('test:fail', ({ todo }) => {
+		// What the node cannot do yet is reported, and is no failure.
+		if (todo === undefined || todo === false) process.exitCode = 1;
 	});
 	tests.compose(new spec()).pipe(process.stdout);
 }

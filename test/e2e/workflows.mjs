@@ -32,6 +32,7 @@
  * @property {unknown} [pairedItem]
  *
  * @typedef {object} NodeRun
+ * @property {number} [executionTime] in ms
  * @property {{ main: Array<Item[] | null> }} [data]
  * @property {{ message: string, description?: string }} [error]
  * @property {Array<{ message: string }>} [hints]

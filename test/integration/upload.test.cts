@@ -174,7 +174,7 @@ describe('bad input', () => {
 		['a name that is too long', async () => await named(`${'x'.repeat(252)}.csv`), {}, /longer than 255 bytes/],
 		['an empty file', async () => await itemWith('filesystem', { data: { bytes: Buffer.alloc(0) } }), {}, /is empty/],
 		['a dataset without an ID', good, { destination: 'dataset', recordType: 'product' }, /dataset ID is empty/],
-		['an unknown record type', good, { destination: 'dataset', datasetId: 'a', recordType: '={{ "x" }}' }, /record type/],
+		['an unknown record type', good, { destination: 'dataset', datasetId: 'a', recordType: '={{ "no type" }}' }, /record type/],
 		['an impossible number of tries', good, { options: { maxTries: '={{ 0 }}' } }, /Max Tries/],
 		[
 			'a file over 5 GiB',

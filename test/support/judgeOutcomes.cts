@@ -31,9 +31,8 @@ function judgeErrorItem(input: readonly INodeExecutionData[], item: INodeExecuti
 	const [itemIndex, ...others] = pairedWith(item);
 	const problems = others.length > 0 ? [`the error item of item ${itemIndex} is paired with others`] : [];
 	const row: IDataObject = onError === 'continueErrorOutput' ? {} : input[itemIndex].json;
-	const { error, ...rest } = item.json;
-	const { error: _ownError, ...expected } = row;
-	if (JSON.stringify(rest) !== JSON.stringify(expected)) problems.push(`item ${itemIndex} lost its row`);
+	const { error } = item.json;
+	if (JSON.stringify({ ...item.json, error: '' }) !== JSON.stringify({ ...row, error: '' })) problems.push(`item ${itemIndex} lost its row`);
 	if (item.error !== undefined) problems.push(`item ${itemIndex} has an error object, for which n8n takes its row away`);
 	if (JSON.stringify(item.binary) !== JSON.stringify(input[itemIndex].binary)) problems.push(`item ${itemIndex} lost its files`);
 	if (String(error).trim() === '' || /undefined|\[object/.test(String(error))) problems.push(`item ${itemIndex}: ${String(error)}`);

@@ -45,7 +45,7 @@ export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promi
 			return ended;
 		});
 	} catch (cause) {
-		if (!mayGoOn()) throw cause;
+		if (!mayGoOn()) throw asNodeError(context.getNode(), cause);
 		fault = cause;
 	} finally {
 		done.abort();

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { hintAtRecords } from '../outcomes/recordHints';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
@@ -44,6 +45,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name);
 	const { source, records, rejected } = checked;
+	if (records) hintAtRecords(context, records);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };

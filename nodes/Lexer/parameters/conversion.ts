@@ -116,10 +116,13 @@ export const conversionField: INodeProperties = {
 	options: conversionFields,
 };
 
-/** The same for files, where CSV is converted. */
+/**
+ * The same for files, where CSV is converted. It is shown in any case: n8n's editor could hide it until
+ * then, but n8n's engine (2.41) sees no collection where it decides what is shown, and would drop it.
+ */
 export const fileConversionField: INodeProperties = {
 	...conversionField,
-	displayOptions: { show: { '/options.convertCsv': [true] } },
+	hint: 'Used only by Options > Convert CSV',
 	options: [...conversionFields, encodingField].sort((one, other) => one.displayName.localeCompare(other.displayName)),
 };
 

@@ -46,7 +46,8 @@ export async function checkSource(
 		const advice = options.convertCsv
 			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
 			: 'Fix the file. If it is not NDJSON, turn Options > Invalid Records off.';
-		throw inputError(context.getNode(), itemIndex, `"${source.name}" cannot be read: ${error.message}`, error.advice ?? advice);
+		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
+		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
 	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords !== 'skip')) {
 		throw inputError(

@@ -24,11 +24,26 @@ export function filesNamed(context: IExecuteFunctions, itemIndex: number, value:
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
 	const named = parts.flatMap((part): Array<string | IBinaryData> => {
 		if (isBinaryFile(part)) return [part];
+		if (isDescription(part)) return [described(context, itemIndex, part)];
 		if (typeof part !== 'string') throw nothingNamed(context, itemIndex);
 		return part.split(',').map((name) => name.trim()).filter((name) => name !== '');
 	});
 	if (named.length === 0) throw nothingNamed(context, itemIndex);
 	return named;
+}
+
+/** What n8n's expressions give of a file in memory: all but its bytes. */
+function isDescription(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && 'mimeType' in value;
+}
+
+function described(context: IExecuteFunctions, itemIndex: number, description: Record<string, unknown>): IBinaryData {
+	const files = Object.values(filesOf(context.getInputData()[itemIndex]));
+	const given = Object.entries(description).filter(([, value]) => value !== undefined);
+	const file = files.find((one) => given.every(([name, value]) => one[name] === value));
+	if (file) return file;
+	const advice = 'Files of earlier nodes that n8n keeps in memory cannot be given by an expression: name the field of the input item that holds the file.';
+	throw inputError(context.getNode(), itemIndex, 'The expression gives a file that is not one of the item', advice);
 }
 
 function nothingNamed(context: IExecuteFunctions, itemIndex: number) {

@@ -28,6 +28,7 @@
  *
  * @typedef {object} Seen all that is known of a case that has run
  * @property {import('../workflows.mjs').Execution | undefined} execution
+ * @property {number} tookMs for the items and the Lexer node
  * @property {boolean} hasRun
  * @property {import('../workflows.mjs').Item[]} input
  * @property {import('../workflows.mjs').Item[]} succeeded what came out with success, whichever output it is on

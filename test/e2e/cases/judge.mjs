@@ -26,7 +26,9 @@ export async function judge(given, seen, laws = []) {
 		if (requests.length !== count) found.push(`${requests.length} requests to ${target}, not ${count}: ${requests.slice(0, MAX_SHOWN).map(describe).join('; ')}`);
 	}
 	if (seen.unused.length > 0) found.push(`faults that no request has met: ${show(seen.unused)}`);
-	return [...found, ...((await given.also?.(seen)) ?? [])];
+	found.push(...((await given.also?.(seen)) ?? []));
+	if (found.length > 0) found.push(`success output: ${show(seen.succeeded)}`, `error output: ${show(seen.failed)}`);
+	return found;
 }
 
 /** @param {import('../workflows.mjs').Item} item */

@@ -2,19 +2,37 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { writeBinary } from '../files.mjs';
 import { openRunningLab } from '../lab.mjs';
 import { fillIn, TRIGGER } from '../workflows.mjs';
-import { workflowOf } from './branches.mjs';
+import { largeFileSizes, workflowOf } from './branches.mjs';
 import { look } from './look.mjs';
 
 /** Ten times of what the workflow of all branches takes. */
 const MAX_RUN_MS = 300_000;
 /** Workflows that run beside the one of all branches. */
 const ALONE_AT_ONCE = 3;
-const POLL_MS = 200;
+const POLL_MS = 300;
+const MAX_ASKED = 5;
 const MAX_LOG_CHARACTERS = 4000;
 
 /** @typedef {Awaited<ReturnType<typeof openLaboratory>>} Laboratory */
+
+/**
+ * Asks again where n8n closed a connection that was about to be used again.
+ * @template Answer
+ * @param {() => Promise<Answer>} ask
+ */
+async function answered(ask) {
+	for (let left = MAX_ASKED; left > 1; left--) {
+		try {
+			return await ask();
+		} catch {
+			await sleep(POLL_MS);
+		}
+	}
+	return await ask();
+}
 
 /**
  * A running n8n with all that a suite of cases needs.
@@ -28,6 +46,7 @@ const MAX_LOG_CHARACTERS = 4000;
  */
 export async function openLaboratory({ name, target, targets = {}, credentials = [], wrongTokens = [], env }) {
 	const lab = await openRunningLab(target, { env, credentials });
+	const largeFiles = path.join(lab.instance.files, 'large');
 	const tokens = [target, ...Object.values(targets)].map(({ sandbox }) => sandbox.token);
 	const secrets = [...tokens, ...wrongTokens, 'X-Amz-', 'lexer-client-upload-au/'];
 
@@ -36,18 +55,14 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 	 * @returns {Promise<import('../workflows.mjs').Execution>} stopped, where it would not end
 	 */
 	async function run(workflow) {
-		const id = await lab.rest.run(await lab.rest.createWorkflow(fillIn(workflow, { credentialId: target.credential.id })), TRIGGER);
-		return await ended(id);
-	}
-
-	/** @param {string} id */
-	async function ended(id) {
-		for (const giveUpAt = performance.now() + MAX_RUN_MS; performance.now() < giveUpAt; await sleep(POLL_MS)) {
-			const execution = await lab.rest.execution(id);
-			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+		const workflowId = await lab.rest.createWorkflow(fillIn(workflow, { credentialId: target.credential.id }));
+		const id = await lab.rest.run(workflowId, TRIGGER);
+		const giveUpAt = performance.now() + MAX_RUN_MS;
+		while (['new', 'running', undefined].includes(await answered(async () => await lab.rest.statusOf(workflowId)))) {
+			if (performance.now() > giveUpAt) await lab.rest.stopExecution(id);
+			await sleep(POLL_MS);
 		}
-		await lab.rest.stopExecution(id);
-		return await lab.rest.ended(id);
+		return await answered(async () => await lab.rest.execution(id));
 	}
 
 	/**
@@ -57,6 +72,7 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 	 */
 	async function runAll(cases) {
 		for (const { credential, faults = [] } of cases) sandboxOf(credential).faults.add(faults);
+		for (const size of cases.flatMap(({ items }) => largeFileSizes(items))) await writeBinary(largeFiles, `${size}.bin`, size);
 		const runsAlone = (/** @type {import('./branches.mjs').NumberedCase} */ { alone, settings, onError }) =>
 			alone || settings !== undefined || onError === 'stopWorkflow';
 		const together = cases.filter((one) => !runsAlone(one));
@@ -68,12 +84,12 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 		const runAlone = async () => {
 			for (let one = waiting.shift(); one; one = waiting.shift()) {
 				running.add(one.name);
-				executions.set(one.number, await run(workflowOf(one.name, [one])));
+				executions.set(one.number, await run(workflowOf(one.name, [one], largeFiles)));
 				running.delete(one.name);
 			}
 		};
 		try {
-			const [execution] = await Promise.all([run(workflowOf(name, together)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			const [execution] = await Promise.all([run(workflowOf(name, together, largeFiles)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
 			const parts = { secrets, textOf: lab.instance.textOf };
 			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), parts);
 		} catch (cause) {
@@ -98,7 +114,6 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 		secrets,
 		log,
 		run,
-		ended,
 		runAll,
 		async close() {
 			await lab.close();

@@ -52,8 +52,10 @@ function itemNumbers(pairedItem) {
 /**
  * A failed item is its input item: JSON with the reason added, and binary; of several files the failed one.
  * @param {Seen} seen
+ * @param {NumberedCase} given
  */
-function keepsFailedItemsWhole({ input, failed }) {
+function keepsFailedItemsWhole({ input, failed }, { lexer }) {
+	const areSeveral = String(lexer?.binaryPropertyName ?? '').includes(',');
 	return failed.flatMap((item) => {
 		const [number] = itemNumbers(item.pairedItem);
 		const from = input[number];
@@ -63,19 +65,20 @@ function keepsFailedItemsWhole({ input, failed }) {
 		delete inputJson.error;
 		const found = typeof error === 'string' && error !== '' ? [] : [`the reason of item ${number} is ${show(error)}`];
 		if (!isDeepStrictEqual(json, inputJson)) found.push(`failed item ${number} has the JSON ${show(json)}, not ${show(inputJson)}`);
-		if (!isWholeBinary(item.binary, from.binary)) found.push(`failed item ${number} has the binary ${show(item.binary)}, not ${show(from.binary)}`);
+		if (!isWholeBinary(item.binary, from.binary, areSeveral)) found.push(`failed item ${number} has the binary ${show(item.binary)}, not ${show(from.binary)}`);
 		return found;
 	});
 }
 
 /**
- * @param {Record<string, unknown>} [got]
- * @param {Record<string, unknown>} [whole]
+ * @param {Record<string, unknown> | undefined} got
+ * @param {Record<string, unknown> | undefined} whole
+ * @param {boolean} areSeveral one of them is enough, or none where the field is not there
  */
-function isWholeBinary(got = {}, whole = {}) {
+function isWholeBinary(got = {}, whole = {}, areSeveral) {
 	if (isDeepStrictEqual(got, whole)) return true;
-	const [field, ...others] = Object.keys(got);
-	return field !== undefined && others.length === 0 && Object.hasOwn(whole, field) && isDeepStrictEqual(got[field], whole[field]);
+	const fields = Object.keys(got);
+	return areSeveral && fields.length <= 1 && fields.every((field) => isDeepStrictEqual(got[field], whole[field]));
 }
 
 /**

@@ -22,6 +22,7 @@ export async function look(given, execution, sandbox, parts) {
 	const { isOfCase, requestIsOfCase } = filesOf(given);
 	return {
 		execution,
+		tookMs: [...(runData[names.input] ?? []), ...runs].reduce((sum, { executionTime = 0 }) => sum + executionTime, 0),
 		hasRun: runs.length > 0,
 		input: runData[names.input]?.[0]?.data?.main[0] ?? [],
 		succeeded: isTogether ? itemsAt(0).filter((item) => !isFailed(item)) : itemsAt(0),

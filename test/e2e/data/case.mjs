@@ -91,9 +91,9 @@ export function file({ text = '', bytes = Buffer.from(text), recordType = 'custo
  * @param {Omit<Expected, 'recordType' | 'conversion' | 'options'>} expected
  */
 function outcomeOf(fileName, { lines, records, failed = [], ...more }) {
-	const count = Array.isArray(lines) ? lines.length : 0;
 	const isSent = lines !== undefined;
-	const receipt = { fileName, records: counted({ total: count + failed.length, valid: count, ...records }) };
+	const counts = Array.isArray(lines) ? { total: lines.length + failed.length, valid: lines.length } : {};
+	const receipt = { fileName, records: counted({ ...counts, ...records }) };
 	const ends = {
 		failed: failed.map(([item, error]) => ({ item, error })),
 		delivered: isSent ? [receipt] : records ? [{ ...receipt, fileSize: 0, skipped: true }] : [],

@@ -19,7 +19,7 @@ async function convert(file: string, options: Partial<CsvConversion> = {}) {
 		onRejected: (lines) => void rejected.push(lines.toString()),
 		...options,
 	};
-	const text = await textOf(convertCsv(piecesOf(Buffer.from(file), 7), conversion));
+	const text = await textOf(convertCsv(piecesOf(Buffer.from(file), 99), conversion));
 	return { records: jsonLines<object>(text), report: report.report(), facts, rejected: jsonLines<object>(rejected.join('')) };
 }
 

@@ -22,7 +22,7 @@ it.each<[string, RecordType | 'custom', Json, Partial<ConversionOptions>?]>([
 	['nothing under an empty name', 'customer_record', { '': '' }],
 	['blanks in fields that are dropped', 'customer_record', { favourite: ' ' }, { unknownFields: 'drop' }],
 	['blanks in fields that stop it', 'customer_record', { favourite: ' ', z: '' }, { unknownFields: 'stop' }],
-])('takes %s for no record', (_name, recordType, json, options) => {
+])('takes %s for no record', (_name, recordType, json, options = {}) => {
 	expect(isEmpty(recordType, json, options)).toBe(true);
 });
 
@@ -38,7 +38,7 @@ it.each<[string, RecordType | 'custom', Json, Partial<ConversionOptions>?]>([
 	['a value that cannot be sent', 'customer_record', { 'custom_fields.a': Symbol('x') }],
 	['a text like an Empty Value', 'customer_record', { last_name: 'Null' }, { emptyValues }],
 	['a value under a name that cannot be', 'customer_record', { ['__proto__']: 1 }],
-])('takes %s for a record', (_name, recordType, json, options) => {
+])('takes %s for a record', (_name, recordType, json, options = {}) => {
 	expect(isEmpty(recordType, json, options)).toBe(false);
 });
 

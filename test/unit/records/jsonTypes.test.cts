@@ -1,5 +1,4 @@
 import { createContext, runInContext } from 'node:vm';
-import { DateTime, Duration } from 'luxon';
 
 import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
 import { createNdjsonWriter } from '../../../nodes/Lexer/records/write/json';
@@ -19,6 +18,14 @@ function lineOf(json: Json, recordType: 'customer_record' | 'purchase' | 'produc
 const realm = createContext({});
 const elsewhere = (code: string): unknown => runInContext(code, realm);
 
+/** Luxon's dates, which n8n's expressions give, say in ISO 8601 what they are. */
+class LikeLuxon {
+	constructor(readonly iso: string) {}
+	toISO() {
+		return this.iso;
+	}
+}
+
 class Row {
 	constructor(
 		readonly id: number,
@@ -36,8 +43,7 @@ it.each<[string, unknown, string]>([
 	['a Map with keys that are no texts', new Map<unknown, unknown>([[1, 'a'], [true, 'b'], [10n, 'c']]), '{"1":"a","10":"c","true":"b"}'],
 	['a Map in a Map', new Map([['a', new Map([['b', new Set([1])]])]]), '{"a":{"b":[1]}}'],
 	['a Set', new Set([1, 'a', 1, null]), '[1,"a",null]'],
-	['a time of Luxon', DateTime.fromISO('2024-01-31T20:00:00+10:00', { setZone: true }), '"2024-01-31T20:00:00.000+10:00"'],
-	['a duration of Luxon', Duration.fromObject({ hours: 2 }), '"PT2H"'],
+	['a time of Luxon', new LikeLuxon('2024-01-31T20:00:00.000+10:00'), '"2024-01-31T20:00:00.000+10:00"'],
 	['a Date', new Date('2024-01-31T10:00:00Z'), '"2024-01-31T10:00:00.000Z"'],
 	['a Date of a Code node', elsewhere("new Date('2024-01-31T10:00:00Z')"), '"2024-01-31T10:00:00.000Z"'],
 	['an object of a Code node', elsewhere("({ a: [1, new Map([['b', new Set([2n])]])], d: new Date('2024-01-31T10:00:00Z') })"), '{"a":[1,{"b":[2]}],"d":"2024-01-31T10:00:00.000Z"}'],
@@ -109,10 +115,10 @@ it.each<[string, unknown, string]>([
 
 it.each<[string, unknown, string]>([
 	['an object that holds itself', round, 'mine.* must not hold itself'],
-	['a Map that holds itself', roundMap, 'mine.* is nested too deeply'],
+	['a Map that holds itself', roundMap, 'mine.* must not hold itself'],
 	['what is nested 100,000 deep', deep, 'mine.* is nested too deeply'],
-	['what stands for more values than any record has', doubling, 'mine.* must not hold more than 1000000 values'],
-	['a list with more places than any record has values', new Array(4e9), 'mine must not hold more than 1000000 values'],
+	['what stands for more values than any record has', doubling, 'mine.* must not hold more than 100000 values'],
+	['a list with more places than any record has values', new Array(4e9), 'mine must not hold more than 100000 values'],
 	['a value that cannot be read', throwing, 'mine cannot be read'],
 	['what fails to say what it is', { toJSON: () => { throw new Error('secret'); } }, 'mine cannot be read'],
 	['what is never done saying what it is', { toJSON() { return { ...this }; } }, 'mine is nested too deeply'],
@@ -130,7 +136,7 @@ it.each<[string, Json, 'customer_record' | 'purchase' | 'product', string]>([
 	['a Buffer for an object', { store: Buffer.from('x') }, 'purchase', `store ${NO_BYTES}`],
 	['a Buffer for a list', { products: Buffer.from('x') }, 'purchase', `products ${NO_BYTES}`],
 	['a Buffer for an item', { products: [{ type: 'Buffer', data: [1] }] }, 'purchase', `products[0] ${NO_BYTES}`],
-	['a list without an end', { products: new Array(4e9) }, 'purchase', 'products must not have more than 1000000 items'],
+	['a list without an end', { products: new Array(4e9) }, 'purchase', 'products must not have more than 100000 items'],
 	['a function for an object', { store: () => 1 }, 'purchase', 'store must be a value, not a function'],
 ])('takes, where a schema says what it is to be, %s', (_name, json, recordType, expected) => {
 	expect(lineOf(json, recordType)).toBe(expected);

@@ -51,3 +51,34 @@ it.each([['NDJSON', createNdjsonWriter], ['JSON', createJsonListWriter], ['CSV',
 	expect(chunks.length).toBeGreaterThan(5);
 	expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(70_000);
 });
+
+const WRITERS: Array<[string, () => RecordWriter]> = [['NDJSON', createNdjsonWriter], ['JSON', createJsonListWriter], ['CSV', createCsvWriter]];
+
+it.each(WRITERS)('writes texts of any length as %s in pieces that are small', (_name, createWriter) => {
+	const long = `${'x'.repeat(65_535)}${'🎉,"é"'.repeat(700_000)}`;
+	const chunks = pieces(createWriter, [{ a: 'b', long }, { a: 'c' }]);
+	expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(300_000);
+	const text = Buffer.concat(chunks).toString();
+	const written = createWriter === createCsvWriter ? long.replaceAll('"', '""') : JSON.stringify(long);
+	expect(text.includes(written)).toBe(true);
+	expect(text).not.toContain('\ufffd');
+});
+
+/** Stands for a record of more than 2^29 characters, which would take half a gigabyte to make. */
+const tooLong = () => {
+	throw new RangeError('Invalid string length');
+};
+
+it.each(WRITERS)('leaves a record that is too long for JavaScript out of %s, and no other', (_name, createWriter) => {
+	const writer = createWriter();
+	expect(writer.add({ a: 'first' })).toBeUndefined();
+	expect(writer.add({ a: [{ toJSON: tooLong }] })).toEqual({ path: '', rule: 'must not be longer than 500 million characters' });
+	expect(writer.add({ a: 'last' })).toBeUndefined();
+	const text = [...writer.end()].join('');
+	expect([text.match(/first/g)?.length, text.match(/last/g)?.length, text.trimEnd().split('\n').length]).toEqual([1, 1, createWriter === createJsonListWriter ? 4 : createWriter === createCsvWriter ? 3 : 2]);
+});
+
+it('hides no other fault', () => {
+	const broken = { toJSON: () => { throw new TypeError('broken'); } };
+	expect(() => createNdjsonWriter().add(broken)).toThrow('broken');
+});

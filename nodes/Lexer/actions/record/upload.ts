@@ -62,6 +62,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
+	let unusable = 0;
 	const files = await recordFiles(context, {
 		targetOf: readRecordTargets(context),
 		columnsOf: readColumns(context),
@@ -70,16 +71,19 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 			const error = asNodeError(context.getNode(), cause, itemIndex);
 			if (!context.continueOnFail()) throw error;
 			outcomes.fail(itemIndex, error.message);
+			unusable++;
 		},
 	});
 	const invalidRecords = readInvalidRecords(context, 0, 'stop');
 	const mayContinue = context.continueOnFail();
 	const hasInvalid = files.some(({ invalidItems }) => invalidItems.length > 0);
 	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
-	const isHeldBack = hasInvalid && (invalidRecords !== 'skip' || !(hasRecords || mayContinue));
+	// Who wants all or nothing does not want what is left where an item has no dataset to go to.
+	const isIncomplete = hasInvalid || (unusable > 0 && invalidRecords === 'stop');
+	const isHeldBack = isIncomplete && (invalidRecords !== 'skip' || !(hasRecords || mayContinue));
 	if (isHeldBack && !mayContinue) throw invalidRecordsError(context, files);
 	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
-	if (isHeldBack) await failHeldBack(files, outcomes, nextTurn);
+	if (isHeldBack) await failHeldBack(files, unusable, outcomes, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
 	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
 }
@@ -109,10 +113,10 @@ async function failInvalid(files: RecordFile[], outcomes: Outcomes, nextTurn: Ne
 	await failRows(outcomes, problems.keys(), (itemIndex) => invalidReason(itemIndex, problems.get(itemIndex) ?? []), nextTurn);
 }
 
-async function failHeldBack(files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
+async function failHeldBack(files: RecordFile[], unusable: number, outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
 	const reports = files.map(({ report }) => report.report());
-	const invalid = reports.reduce((sum, report) => sum + report.invalid, 0);
-	const total = reports.reduce((sum, report) => sum + report.total, 0);
+	const invalid = reports.reduce((sum, report) => sum + report.invalid, unusable);
+	const total = reports.reduce((sum, report) => sum + report.total, unusable);
 	await failRows(outcomes, files.flatMap(rowsOf), (itemIndex) => heldBackReason(itemIndex, invalid, total), nextTurn);
 }
 

@@ -1,3 +1,4 @@
+import { rethrow } from '../rethrow';
 import type { SchemaError, Validator } from './validators.generated';
 
 /** What is wrong in more places than this is wrong enough; a list of 64,000 bad items costs no more. */
@@ -23,7 +24,7 @@ export function bounded(validate: Validator): Validator {
 			boundedValidate.errors = validate.errors;
 			return isValid;
 		} catch (error) {
-			if (!(error instanceof TooManyErrors)) throw error;
+			if (!(error instanceof TooManyErrors)) return rethrow(error);
 			boundedValidate.errors = error.errors;
 			return false;
 		}

@@ -1,4 +1,5 @@
 import type { Findings } from './conversion';
+import { refuse } from './findings';
 import { isPlainObject, tagOf } from './kinds';
 
 /** What is told of bytes where no text, number or the like can be made of them. */
@@ -43,6 +44,5 @@ export function hexOfHash(bytes: Uint8Array, hashBytes: number): string | undefi
 
 /** Bytes of which nothing can be made are a problem. */
 export function refuseBytes(path: string, findings: Findings): undefined {
-	findings.problems.push({ path, rule: NO_BYTES });
-	return undefined;
+	return refuse(findings, path, NO_BYTES);
 }

@@ -8,7 +8,8 @@ import { readTime } from './timeText';
 const MAX_LENGTH = 120;
 
 /** Most dates of databases; the reading of whatever else takes several times as long. */
-const USUAL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,12}))?(Z|\+00(?::?00)?)?)?$/;
+const USUAL =
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,12}))?(Z| UTC| ?([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
 
 const BLANKS = /[\p{Zs}\t\n\r]+/gu;
 const MARKS = /\p{Cf}/gu;
@@ -18,10 +19,10 @@ const MINUS = '\u2212';
 export function readUsualDate(text: string): Moment | undefined {
 	const match = USUAL.exec(text);
 	if (match === null) return undefined;
-	const [, year, month, day, hour, minute, second, fraction = '', zone] = match;
+	const [, year, month, day, hour, minute, second, fraction = '', zone, sign, hours = '0', minutes = '0'] = match;
 	const moment: Moment = { year: Number(year), month: Number(month), day: Number(day) };
 	if (hour !== undefined) moment.time = { hour: Number(hour), minute: Number(minute), second: Number(second), fraction };
-	if (zone !== undefined) moment.zone = 0;
+	if (zone !== undefined) moment.zone = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 	return ifReal(moment);
 }
 

@@ -4,6 +4,7 @@ import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { readDateText, readUsualDate } from './dateText';
 import type { DateOrder } from './dayText';
 import { dayOfDate } from './driverDates';
+import { note, refuse } from './findings';
 import { convertFree } from './free';
 import { isoDay, isoInUtc, isWholeDay, type Moment } from './moment';
 import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
@@ -21,8 +22,8 @@ const NO_DATES =
 const LONGEST_NO_DATE = 40;
 
 const OCCURRENCES: Record<Exclude<Occurrence, 'once'>, string> = {
-	never: 'is a time that clocks skip, and was counted on from before',
-	twice: 'is a time that clocks show twice, of which the first was taken',
+	never: 'is a time that clocks skip, and was taken by the offset from before',
+	twice: 'is a time that clocks show twice, and was taken for the first',
 };
 
 /**
@@ -46,12 +47,20 @@ export function dateTimeField({ dateOrder, timezone }: ConversionOptions): Conve
 			const written = isoInUtc(moment, timezone);
 			if (written === undefined) return undefined;
 			const { iso, occurs } = written;
-			if (occurs !== 'once') findings.notes.push({ field: path, rule: OCCURRENCES[occurs] });
+			if (occurs !== 'once') note(findings, path, OCCURRENCES[occurs]);
 			return iso;
 		},
 	);
-	return (value, path, findings) =>
-		typeof value === 'string' && CANONICAL_DATE_TIME.test(value) ? value : convertOther(value, path, findings);
+	return (value, path, findings) => {
+		if (typeof value === 'string' && CANONICAL_DATE_TIME.test(value)) return value;
+		if (typeof value === 'number' && isUsualTimestamp(value)) return new Date(value < 1e10 ? value * 1000 : value).toISOString();
+		return convertOther(value, path, findings);
+	};
+}
+
+/** Whole seconds or milliseconds of the years 2001 to 2030: no compact date begins like those. */
+function isUsualTimestamp(value: number): boolean {
+	return Number.isInteger(value) && ((value >= 1e9 && value < 1.9e9) || (value >= 1e12 && value < 1.9e12));
 }
 
 type WriteMoment = (moment: Moment, path: string, findings: Findings) => string | undefined;
@@ -65,11 +74,11 @@ function momentField(
 		const read = readMoment(text, order);
 		if (read === undefined) return value;
 		if (read === 'none') {
-			findings.notes.push({ field: path, rule: NO_DATE });
+			note(findings, path, NO_DATE);
 			return undefined;
 		}
 		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
-		findings.problems.push({ path, rule: read.refusal });
+		refuse(findings, path, read.refusal);
 		return value;
 	};
 	return (value, path, findings) => {
@@ -81,7 +90,7 @@ function momentField(
 		if (value instanceof NumberLiteral) return convertText(value.text, value, path, findings);
 		if (!(value instanceof Date)) return convertFree(value, path, findings);
 		const written = writeDate(value);
-		if (written === undefined) findings.notes.push({ field: path, rule: NO_DATE });
+		if (written === undefined) note(findings, path, NO_DATE);
 		return written;
 	};
 }

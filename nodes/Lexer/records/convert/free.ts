@@ -12,8 +12,9 @@ import { unwrap } from './unwrap';
 /** Deeper than this is a mistake. */
 const MAX_DEPTH = 200;
 
-/** What holds more is no field of a record. Objects that share their parts could stand for any number. */
-export const MAX_VALUES = 1_000_000;
+/** What holds more is no field of a record, and would take n8n too long. Objects that share their parts could stand for any number. */
+export const MAX_VALUES = 100_000;
+const TOO_MANY = `must not hold more than ${MAX_VALUES} values`;
 
 /** One value on its way into the record. */
 interface Walk {
@@ -68,8 +69,8 @@ function convertSingle(value: unknown, path: string, findings: Findings): unknow
 }
 
 function convertPart(value: unknown, walk: Walk): unknown {
-	if (walk.valuesLeft-- <= 0 || isFull(walk.findings)) return undefined;
-	if (walk.valuesLeft === 0) return refuse(walk.findings, walk.inside, `must not hold more than ${MAX_VALUES} values`);
+	if (walk.valuesLeft <= 0 || isFull(walk.findings)) return undefined;
+	if (--walk.valuesLeft === 0) return refuse(walk.findings, walk.inside, TOO_MANY);
 	if (typeof value === 'object' && value !== null) return convertObject(value, walk.inside, walk);
 	if (isEmptyValue(value, walk.emptyValues)) return undefined;
 	return convertSingle(value, walk.inside, walk.findings);
@@ -81,15 +82,14 @@ function convertObject(value: object, path: string, walk: Walk): unknown {
 	const { holders, findings } = walk;
 	if (holders.length > MAX_DEPTH) return refuse(findings, path, 'is nested too deeply');
 	if (holders.includes(value)) return refuse(findings, path, 'must not hold itself');
-	if (isBytes(value)) return refuseBytes(path, findings);
+	if (!Array.isArray(value) && isBytes(value)) return refuseBytes(path, findings);
 	holders.push(value);
-	const converted = convertHolder(value, path, walk);
+	const converted = Array.isArray(value) ? convertList(value, path, walk) : convertFields(value, path, walk);
 	holders.pop();
 	return converted;
 }
 
-function convertHolder(value: object, path: string, walk: Walk): unknown {
-	if (Array.isArray(value)) return convertList(value, path, walk);
+function convertFields(value: object, path: string, walk: Walk): unknown {
 	const plain = unwrap(value);
 	if (plain !== value) {
 		return typeof plain === 'object' && plain !== null
@@ -115,7 +115,10 @@ function convertHolder(value: object, path: string, walk: Walk): unknown {
 
 /** JSON has no gaps in lists: what is not there is null. */
 function convertList(list: readonly unknown[], path: string, walk: Walk): unknown {
-	if (list.length > walk.valuesLeft) return refuse(walk.findings, path, `must not hold more than ${MAX_VALUES} values`);
+	if (list.length > walk.valuesLeft) {
+		walk.valuesLeft = 0;
+		return refuse(walk.findings, path, TOO_MANY);
+	}
 	const copy: unknown[] = [];
 	for (let index = 0; index < list.length && walk.valuesLeft > 0; index++) copy.push(convertPart(list[index], walk) ?? null);
 	return copy;

@@ -1,6 +1,7 @@
 import { parseFloatText, strip } from '../formats/pythonText';
 import { NumberLiteral } from '../numberLiteral';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
+import { refuse } from './findings';
 import { convertFree } from './free';
 import { finite } from './unsayable';
 import { readWrittenNumber } from './writtenNumber';
@@ -30,7 +31,7 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 		// Python reads more texts as infinity or as no number, and so does Lexer.
 		if (float !== undefined && !Number.isFinite(float)) return finite(float, path, findings);
 		const isOtherwise = numbers === 'plain' ? isWrittenNumber(text) : float !== undefined || isWrittenNumber(text);
-		if (isOtherwise) findings.problems.push({ path, rule: numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET });
+		if (isOtherwise) refuse(findings, path, numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET);
 		return text;
 	};
 	return (value, path, findings) => {
@@ -38,7 +39,7 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 			case 'string':
 				return value === '' ? undefined : convertText(value, path, findings);
 			case 'number':
-				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) findings.problems.push({ path, rule: NOT_WHOLE });
+				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) refuse(findings, path, NOT_WHOLE);
 				return finite(value, path, findings);
 			case 'bigint':
 				return numberOfBigint(value);

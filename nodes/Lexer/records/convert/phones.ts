@@ -1,6 +1,7 @@
 import { asciiDigits } from '../formats/pythonText';
 import type { ConversionOptions, ConvertField } from './conversion';
 import { readDecimal } from './decimal';
+import { note } from './findings';
 import { callingCodeOf, isInternational, isInternationalMobile, mobileOfNational, parsePhoneNumber } from './phoneNumbers.generated';
 import { textField } from './texts';
 
@@ -23,7 +24,8 @@ const DIGITS = /^(\+?)(\d{1,20})$/;
 /** Shorter numbers are those of services, which are dialled as they are. */
 const SHORTEST = 7;
 
-const PLUS = '\uff0b';
+const PLUS = 43;
+const WIDE_PLUS = '\uff0b';
 /** A number whose last digits are so many zeros has been rounded, or belongs to nobody. */
 const ROUNDED = /0{8}$/;
 
@@ -35,15 +37,18 @@ const ROUNDED = /0{8}$/;
  */
 export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): ConvertField {
 	if (mobileNumbers === 'keep') return textField;
-	const isComplete = (text: string) => (text.startsWith('+') ? isInternational(text.slice(1)) : isSurelyInternational(text, phoneCountry));
 	return (value, path, findings) => {
-		if (typeof value === 'string' && isComplete(value)) return value.startsWith('+') ? value.slice(1) : value;
+		if (typeof value === 'string') {
+			const hasPlus = value.charCodeAt(0) === PLUS;
+			const digits = hasPlus ? value.slice(1) : value;
+			if (hasPlus ? isInternational(digits) : isSurelyInternational(digits, phoneCountry)) return digits;
+		}
 		const text = textField(value, path, findings);
 		if (typeof text !== 'string') return text;
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
-		const note = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
-		if (note !== undefined) findings.notes.push({ field: path, rule: note });
+		const rule = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;
+		if (rule !== undefined) note(findings, path, rule);
 		return read.digits ?? bare;
 	};
 }
@@ -61,7 +66,7 @@ function readPhone(text: string, country: string | undefined): PhoneReading {
 		const whole = wholeOf(bare);
 		return whole === undefined ? { note: MAYBE_ROUNDED } : readDigits('', whole, country);
 	}
-	const match = DIGITS.exec(asciiDigits(bare.replaceAll(PLUS, '+').replace(PUNCTUATION, '')));
+	const match = DIGITS.exec(asciiDigits(bare.replaceAll(WIDE_PLUS, '+').replace(PUNCTUATION, '')));
 	return match === null ? { note: NOT_INTERNATIONAL } : readDigits(match[1], match[2], country);
 }
 

@@ -42,7 +42,7 @@ export function createColumn(
 		path: isMoved ? [CUSTOM_FIELDS, name] : path,
 		field: shownName(path.join('.')),
 		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert)),
-		isRefused: name === '' || path.length > MAX_NESTING || path.some(isRefusedName),
+		isRefused: name === '' || path.length > MAX_NESTING || path.some(isRefusedName) || name.split('.').some(isRefusedName),
 		isMoved,
 		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
 		isLeftOut: name === FILES || (!isField && (options.unknownFields === 'drop' || options.unknownFields === 'stop')),

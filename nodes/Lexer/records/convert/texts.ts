@@ -2,6 +2,7 @@ import { strip } from '../formats/pythonText';
 import { NumberLiteral } from '../numberLiteral';
 import type { ConvertField, Findings } from './conversion';
 import { withoutExponent } from './decimal';
+import { refuse } from './findings';
 import { convertFree } from './free';
 import { soundText } from './soundText';
 import { DIGITS_LOST, finite } from './unsayable';
@@ -32,16 +33,11 @@ function convertOther(value: unknown, path: string, findings: Findings): unknown
 }
 
 function textOfNumber(value: number, path: string, findings: Findings): string | undefined {
-	if (Number.isFinite(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER) return refuse(DIGITS_LOST, path, findings);
+	if (Number.isFinite(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER) return refuse(findings, path, DIGITS_LOST);
 	return finite(value, path, findings) === undefined ? undefined : withoutExponent(String(value));
 }
 
 /** Its digits are those of a JSON text: none is lost. */
 function textOfLiteral({ text }: NumberLiteral, path: string, findings: Findings): string | undefined {
-	return withoutExponent(text) ?? refuse(DIGITS_LOST, path, findings);
-}
-
-function refuse(rule: string, path: string, findings: Findings): undefined {
-	findings.problems.push({ path, rule });
-	return undefined;
+	return withoutExponent(text) ?? refuse(findings, path, DIGITS_LOST);
 }

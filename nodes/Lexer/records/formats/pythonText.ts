@@ -8,9 +8,10 @@ const WHITE_SPACE = new Set(
 	'\t\n\v\f\r \u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
 );
 
-const FLOAT =
-	/^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
-const INTEGER = /^[+-]?\d+(?:_\d+)*$/;
+const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const INTEGER = /^[+-]?\d+$/;
+/** Python lets an underscore stand between two digits. */
+const LOOSE_UNDERSCORE = /(?<!\d)_|_(?!\d)/;
 const NOT_FINITE = /^([+-]?)(?:inf(?:inity)?|(nan))$/i;
 
 /** Longer texts are no integers to Python: its own limit. */
@@ -20,15 +21,21 @@ const MAX_INTEGER_DIGITS = 4300;
 export function strip(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && WHITE_SPACE.has(text[start])) start++;
-	while (end > start && WHITE_SPACE.has(text[end - 1])) end--;
+	while (start < end && isWhiteSpace(text, start)) start++;
+	while (end > start && isWhiteSpace(text, end - 1)) end--;
 	return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** Nearly all texts begin and end with what ASCII can print. */
+function isWhiteSpace(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return (code <= 0x20 || code >= 0x7f) && WHITE_SPACE.has(text[index]);
 }
 
 /** `float(text)`, or undefined where Python raises an error. */
 export function parseFloatText(text: string): number | undefined {
-	const digits = asciiDigits(strip(text));
-	if (FLOAT.test(digits)) return Number(digits.replaceAll('_', ''));
+	const digits = withoutUnderscores(asciiDigits(strip(text)));
+	if (FLOAT.test(digits)) return Number(digits);
 	const notFinite = NOT_FINITE.exec(digits);
 	if (notFinite === null) return undefined;
 	if (notFinite[2] !== undefined) return NaN;
@@ -38,8 +45,13 @@ export function parseFloatText(text: string): number | undefined {
 /** `int(text)`, or undefined where Python raises an error. */
 export function parseIntegerText(text: string): number | undefined {
 	if (text.length > MAX_INTEGER_DIGITS) return undefined;
-	const digits = asciiDigits(strip(text));
-	return INTEGER.test(digits) ? Number(digits.replaceAll('_', '')) : undefined;
+	const digits = withoutUnderscores(asciiDigits(strip(text)));
+	return INTEGER.test(digits) ? Number(digits) : undefined;
+}
+
+/** The digits alone; as it is where an underscore stands elsewhere. A pattern with all of that would remember every group. */
+function withoutUnderscores(text: string): string {
+	return !text.includes('_') || LOOSE_UNDERSCORE.test(text) ? text : text.replaceAll('_', '');
 }
 
 /** Python takes the decimal digits of every script, as in ٣ for 3. */

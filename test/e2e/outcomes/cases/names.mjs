@@ -67,6 +67,7 @@ export const names = [
 		name: 'a default name without a dataset has its time without hyphens',
 		items: [customer('ada')],
 		lexer: records(),
+		names: [/^customer_record-\d/],
 		delivered: [{ fileName: /^customer_record-\d{8}T\d{6}Z\.ndjson$/ }],
 	},
 	{
@@ -86,14 +87,14 @@ export const names = [
 	},
 	...eitherWayOn((run) => ({
 		name: 'names that no file can have are refused for their items',
-		items: ['.', '..', 'a/b.csv', 'a\\b.csv', 'tab\t.csv', 'nul\0.csv', 'line\n.csv', `${'é'.repeat(130)}.csv`, '   ', 'good'].map((name) => ({
+		items: ['.', '..', 'a/b.csv', 'a\\b.csv', 'tab\t.csv', 'nul\0.csv', 'line\n.csv', `${'é'.repeat(130)}.csv`, 'good'].map((name) => ({
 			json: { name: name === 'good' ? `names-good-${run}.csv` : name },
 			files: { data: inputFile(`names-own-${run}.csv`) },
 		})),
 		lexer: { fileName: '={{ $json.name }}' },
 		names: [`names-good-${run}.csv`],
 		delivered: [{ fileName: `names-good-${run}.csv` }],
-		failed: [0, 1, 2, 3, 4, 5, 6, 7, 8].map((item) => ({ item, error: /file name/i })),
+		failed: [0, 1, 2, 3, 4, 5, 6, 7].map((item) => ({ item, error: /file name/i })),
 		asked: { api: 1, s3: 1 },
 	})),
 	{

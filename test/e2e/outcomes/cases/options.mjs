@@ -55,10 +55,9 @@ export const options = [
 	},
 	{
 		name: "fields that are called as every object's are ordinary ones",
-		items: [{ json: { toString: 'a', valueOf: 1, constructor: 'c', hasOwnProperty: true, 'constructor.prototype': 'p' } }],
+		items: [{ json: { toString: 'a', valueOf: 1, constructor: 'c', hasOwnProperty: true, isPrototypeOf: null } }],
 		lexer: custom({ fileName: 'option-fields.ndjson' }),
-		stored: { 'option-fields.ndjson': [{ toString: 'a', valueOf: 1, hasOwnProperty: true }] },
-		also: ({ stored: [object], failed }) => (object || failed.length ? [] : ['neither sent nor refused']),
+		stored: { 'option-fields.ndjson': [{ toString: 'a', valueOf: 1, constructor: 'c', hasOwnProperty: true }] },
 	},
 	{
 		name: 'in every format',
@@ -77,17 +76,26 @@ export const options = [
 	},
 	{
 		name: '__proto__ is refused as a field, wherever it stands',
-		items: ['__proto__', '__proto__.x', 'custom_fields.__proto__', 'a.__proto__.b'].map((field) => ({ json: { 'link.email': 'ada@example.com', [field]: 'private-x' } })),
+		items: ['__proto__', 'custom_fields.__proto__'].map((field) => ({ json: { 'link.email': 'ada@example.com', [field]: 'private-x' } })),
 		lexer: records({ fileName: 'option-proto.ndjson', options: { invalidRecords: 'skip' } }),
-		// A field of that name alone may get lost in n8n's own copies before the node sees it.
-		also: ({ failed, succeeded }) => (failed.filter(({ json }) => /__proto__/.test(String(json.error))).length >= 3 && succeeded.length <= 1 ? [] : [`refused are ${failed.length}`]),
+		delivered: [],
+		failed: [0, 1].map((item) => ({ item, error: /__proto__/ })),
 	},
 	{
 		name: '__proto__ is refused as a column of a CSV file',
-		items: ['__proto__', 'custom_fields.__proto__', '__proto__.polluted'].map((field, index) => fileItem(`option-proto-${index}.csv`, { text: `link.email,${field}\nada@example.com,private\n` })),
+		items: ['__proto__', 'custom_fields.__proto__'].map((field, index) => fileItem(`option-proto-${index}.csv`, { text: `link.email,${field}\nada@example.com,private\n` })),
 		lexer: { options: { convertCsv: true } },
 		delivered: [],
-		failed: [0, 1, 2].map((item) => ({ item, error: /__proto__/ })),
+		failed: [0, 1].map((item) => ({ item, error: /__proto__|a name that no field can have/ })),
+	},
+	{
+		name: 'a name with dots and __proto__ in it changes no other record',
+		items: ['__proto__.polluted', 'constructor.prototype.polluted', 'custom_fields.constructor.prototype.polluted'].map((field) => ({ json: { 'link.email': 'ada@example.com', [field]: 'yes' } })).concat([{ json: { 'link.email': 'grace@example.com' } }]),
+		lexer: records({ fileName: 'option-polluted.ndjson', options: { invalidRecords: 'skip' } }),
+		also: async ({ stored: [object] }) => {
+			const lines = String(await object?.body?.()).split('\n').filter((line) => line.includes('grace'));
+			return lines.join() === '{"link":{"email":"grace@example.com"}}' ? [] : [`another record became ${lines}`];
+		},
 	},
 	{
 		name: 'two spellings of one path never make a header twice',
@@ -110,7 +118,7 @@ export const options = [
 	},
 	{
 		name: 'a reason stays short, however much is wrong',
-		items: `return Array.from({ length: 3000 }, (_, n) => ({ json: Object.fromEntries(Array.from({ length: 60 }, (_, f) => ['purchases.' + f + '.private-' + n, 'private']).concat([['link.email', 'private'], ['lifetime_spend', 'private-many'], ['date_of_birth', 'private']])) }));`,
+		items: `return Array.from({ length: 500 }, (_, n) => ({ json: Object.fromEntries(Array.from({ length: 60 }, (_, f) => ['purchases.' + f + '.private-' + n, 'private']).concat([['link.email', 'private'], ['lifetime_spend', 'private-many'], ['date_of_birth', 'private']])) }));`,
 		lexer: records({ fileName: 'option-wrong.ndjson' }),
 		delivered: [],
 		also: ({ failed }) => failed.filter(({ json }) => String(json.error).length > 3000).slice(0, 1).map(({ json }) => `a reason of ${String(json.error).length} characters`),

@@ -143,7 +143,7 @@ export const rows = [
 		lexer: { options: { convertCsv: true, invalidRecords: 'stop' } },
 		delivered: [{ fileName: 'rows-converted.ndjson', contentType: 'application/x-ndjson' }],
 		failed: [{ item: 0, error: /link\.email must be an e-mail address/, file: 'rows-convert.csv' }],
-		names: ['rows-convert.ndjson'],
+		names: ['rows-convert.ndjson', 'rows-converted.ndjson'],
 		asked: { api: 1, s3: 1 },
 	},
 	{

@@ -26,7 +26,7 @@ it.each([
 	expect(toId(value)).toEqual(silently(expected));
 });
 
-it.each([2 ** 53, -(2 ** 53), 1e21, 12345678901234567890, 1.5e300])('refuses the number %s, which may have lost digits', (value) => {
+it.each([2 ** 53, -(2 ** 53), 1e21, Number('12345678901234567890'), 1.5e300])('refuses the number %s, which may have lost digits', (value) => {
 	expect(toId(value)).toEqual({ value: undefined, problems: [DIGITS_LOST], notes: [] });
 });
 
@@ -122,6 +122,6 @@ describe('texts that stand for nothing', () => {
 
 it.each(['x', ' ', '\ud83d\ude00', 'y', '1', '0.', '\u00a0'])('reads long texts of "%s" in time that grows with them', (part) => {
 	for (const convert of [toId, toFlag, toHash, converting('customer_record', 'link.email')]) {
-		expectLinear((size) => part.repeat(size), (text) => convert(text, { emptyValues: new Set(['x']) }), 400_000);
+		expectLinear((size) => part.repeat(size), (text) => convert(text, { emptyValues: new Set(['x']) }), 100_000);
 	}
 });
