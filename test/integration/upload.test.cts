@@ -291,3 +291,15 @@ describe('file:createUploadUrl', () => {
 		await expect(failure).rejects.toThrow(/contains a slash/);
 	});
 });
+
+it('hundreds of files, many at a time, make Node warn of nothing', async () => {
+	const warnings: string[] = [];
+	const warn = ({ name, message }: Error) => warnings.push(`${name}: ${message}`);
+	process.on('warning', warn);
+	const binary = await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' });
+	const items = Array.from({ length: 300 }, () => ({ json: {}, binary: { data: binary } }));
+	const output = await upload(items, { options: { concurrency: 64 } }, { cancelSignal: new AbortController().signal });
+	process.off('warning', warn);
+	expect(output.filter(({ json }) => json.checksumVerified)).toHaveLength(300);
+	expect(warnings).toEqual([]);
+});
