@@ -3,13 +3,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { writeBinary } from '../files.mjs';
-import { openRunningLab } from '../lab.mjs';
+import { errorOf, openRunningLab } from '../lab.mjs';
 import { fillIn, TRIGGER } from '../workflows.mjs';
 import { largeFileSizes, workflowOf } from './branches.mjs';
 import { look } from './look.mjs';
 
-/** Ten times of what the workflow of all branches takes. */
-const MAX_RUN_MS = 300_000;
+/** Many times of what the workflow of all branches takes, for machines that do much else. */
+const MAX_RUN_MS = 900_000;
 /** Workflows that run beside the one of all branches. */
 const ALONE_AT_ONCE = 3;
 const POLL_MS = 300;
@@ -90,11 +90,13 @@ export async function openLaboratory({ name, target, targets = {}, credentials =
 		};
 		try {
 			const [execution] = await Promise.all([run(workflowOf(name, together, largeFiles)), ...Array.from({ length: ALONE_AT_ONCE }, runAlone)]);
+			const hasBegun = Object.keys(execution.data?.resultData.runData ?? {}).length > 0;
+			if (together.length > 0 && !hasBegun) throw new Error(`the workflow of all branches gave nothing: ${errorOf(execution)}`);
 			const parts = { secrets, textOf: lab.instance.textOf };
 			return async (one) => await look(one, executions.get(one.number) ?? execution, sandboxOf(one.credential), parts);
 		} catch (cause) {
 			const beside = `beside the workflow of all branches it ran: ${[...running].join('; ') || 'nothing'}`;
-			throw new Error(`n8n ended before the cases; ${beside}; its log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
+			throw new Error(`the cases did not run; ${beside}; n8n's log ends with\n${(await log()).slice(-MAX_LOG_CHARACTERS)}`, { cause });
 		}
 	}
 

@@ -63,7 +63,8 @@ export function testCases(themesOfCases, open, laws, notYet = new Set()) {
 	test('every branch has run', async (t) => {
 		const took = await Promise.all(cases.filter(({ skip, alone }) => !skip && !alone).map(async (one) => ({ name: one.name, ...(await seenOf(one)) })));
 		const slowest = took.sort((one, other) => other.tookMs - one.tookMs).slice(0, SHOWN_SLOWEST);
-		t.diagnostic(`the slowest: ${slowest.map(({ name, tookMs }) => `${name} (${tookMs} ms)`).join('; ')}`);
+		const sumMs = took.reduce((sum, { tookMs }) => sum + tookMs, 0);
+		t.diagnostic(`${took.length} branches took ${Math.round(sumMs / 1000)} s; the slowest: ${slowest.map(({ name, tookMs }) => `${name} (${tookMs} ms)`).join('; ')}`);
 		assert.ok(took.every(({ hasRun }) => hasRun));
 	});
 

@@ -62,7 +62,7 @@ export const errors = [
 	...badParameter('the binary field is null', { binaryPropertyName: '={{ null }}' }, /field/i),
 	...badParameter('the binary field is blanks', { binaryPropertyName: '={{ " , " }}' }, /field/i),
 	...badParameter('the binary field fails', { binaryPropertyName: `={{ ${FAILING} }}` }, /./),
-	...badParameter('the destination is unknown', { destination: '={{ "moon" }}' }, /destination/i),
+	...badParameter('the destination is unknown', { destination: '={{ "moon" }}', datasetId: 'a1b2c3d4' }, /destination/i),
 
 	...eitherWayOn((run) => ({
 		name: 'records without a credential',
