@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 /**
  * Passes a file of customer records through the built package, as the node does but for the upload:
- * passRecords.mjs checkNdjson FILE, or passRecords.mjs convertCsv FILE.
+ * passRecords.mjs checkJson FILE, or passRecords.mjs convertCsv FILE.
  */
 
 const [what, file] = process.argv.slice(2);

@@ -83,7 +83,7 @@ function fileSection(name, records, besideLexers) {
 				});
 			const converted = path.join(dir, 'converted.ndjson');
 			return [
-				local(CHECK, () => runCommand(dir, process.execPath, [PASS_RECORDS, 'checkNdjson', ndjson])),
+				local(CHECK, () => runCommand(dir, process.execPath, [PASS_RECORDS, 'checkJson', ndjson])),
 				local(CONVERT, () => runCommand(dir, process.execPath, [PASS_RECORDS, 'convertCsv', csv])),
 				...(tools
 					? [

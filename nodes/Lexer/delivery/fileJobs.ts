@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { hintAtRecords } from '../outcomes/recordHints';
+import { sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
@@ -39,11 +40,12 @@ function nameAtLexer({ source, records }: CollectedFile): string {
 
 /** The file as it will be sent: as it is, or with its records checked and converted. */
 async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name: string): Promise<Parcel | NotSent> {
-	const { itemIndex, records: options, dataset, transfer, emptyFile } = file;
+	const { itemIndex, dataset, transfer, emptyFile } = file;
+	const options = file.records ?? (dataset && sentAsItIs(dataset.recordType));
 	const checked: CheckedSource =
 		options === undefined || file.source.sizeBytes === 0
 			? { source: file.source, warnings: [] }
-			: await checkSource(context, itemIndex, file.source, options, name);
+			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
 	const { source, records, rejected } = checked;
 	if (records) hintAtRecords(context, records);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };

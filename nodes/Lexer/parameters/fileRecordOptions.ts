@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
 import { type FileConversion, readFileConversion } from './conversion';
@@ -72,6 +73,12 @@ export interface RecordOptions {
 	/** How names and values of CSV rows become those of records. */
 	conversion: FileConversion;
 	attachRejected: boolean;
+}
+
+/** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
+export function sentAsItIs(recordType: string): RecordOptions {
+	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false };
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import { checkNdjson } from '../records/checkNdjson';
+import { checkJson, isSendableAsItIs, passJson } from '../records/checkJson';
 import { convertCsv, type CsvConversion, passCsv } from '../records/convertCsv';
-import { rejectedRecords } from '../records/passedRecords';
+import { type RecordPass, rejectedRecords } from '../records/passedRecords';
 import { FileFormatError } from '../records/read/FileFormatError';
-import { newFileFacts } from '../records/read/FileFacts';
+import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
 import type { RecordType } from '../records/recordTypes';
 import type { Source } from '../source/Source';
@@ -39,17 +39,18 @@ export async function checkSource(
 	source: Source,
 	options: RecordOptions,
 	nameAtLexer: string,
+	isForDataset: boolean,
 ): Promise<CheckedSource> {
-	const check = options.convertCsv ? checkCsv : checkLines;
-	const { report, ...checked } = await check(context, source, options, nameAtLexer).catch((error: unknown) => {
+	const check = options.convertCsv ? checkCsv : checkJsonFile;
+	const { report, ...checked } = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
 			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
-			: 'Fix the file. If it is not NDJSON, turn Options > Invalid Records off.';
+			: 'Fix the file. If it is not JSON, turn Options > Invalid Records off.';
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
-	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords !== 'skip')) {
+	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords === 'stop')) {
 		throw inputError(
 			context.getNode(),
 			itemIndex,
@@ -84,18 +85,52 @@ function rejectedFile(name: string) {
 	return { name: `rejected_${name}`, contentType: NDJSON };
 }
 
-async function checkLines(context: IExecuteFunctions, source: Source, options: RecordOptions): Promise<Checked> {
-	const { recordType, rules, invalidRecords } = options;
-	if (invalidRecords === 'off' || !isRecordType(recordType)) return { source, warnings: [] };
-	const report = createReport();
+async function checkJsonFile(
+	context: IExecuteFunctions,
+	source: Source,
+	options: RecordOptions,
+	name: string,
+	isForDataset: boolean,
+): Promise<Checked> {
+	const { rules, invalidRecords, conversion } = options;
+	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
+	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
+	if (!isChecked && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
+	const { helpers } = context;
 	const signal = context.getExecutionCancelSignal();
-	const check = (builder: ReportBuilder) => ({ recordType, rules, invalidRecords, signal, report: builder });
+	const pass = (report: ReportBuilder, facts: FileFacts, withRejected = false): RecordPass => {
+		return { recordType, rules, invalidRecords, encoding: conversion.encoding, signal, report, facts, withRejected };
+	};
+	const builder = createReport();
+	const facts = newFileFacts();
 	let goodBytes = 0;
-	for await (const lines of checkNdjson(readSource(source), check(report))) goodBytes += lines.length;
-	const found = report.report();
-	const isRefused = invalidRecords === 'stop' && found.invalid > 0;
-	// Mostly all lines are good: then the file goes as it is, and nothing is written to disk.
-	if (isRefused || goodBytes === source.sizeBytes || goodBytes === 0) return { source, report: found, warnings: [] };
-	const good = await spooledSource(context.helpers, source, (bytes) => checkNdjson(bytes, check(createReport())), source);
-	return { source: good, report: found, warnings: [] };
+	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
+	const report = builder.report();
+	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
+	const isRefused = invalidRecords === 'stop' && report.invalid > 0;
+	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
+	if (isRefused || goodBytes === 0) return { source, report, warnings };
+	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };
+	const contentType = facts.layout === 'lines' ? source.contentType : NDJSON;
+	const lines = (bytes: AsyncIterable<Uint8Array>) => checkJson(bytes, pass(createReport(), newFileFacts()));
+	const good = await spooledSource(helpers, source, lines, { name: source.name, contentType });
+	if (!options.attachRejected || invalidRecords !== 'skip' || report.invalid === 0) return { source: good, report, warnings };
+	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passJson(bytes, pass(createReport(), newFileFacts(), true)));
+	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
+	return { source: good, report, rejected, warnings };
+}
+
+/** Whether a file is JSON that does not stand in lines: a dataset takes lines. What is no text goes as it is. */
+async function needsLines(source: Source): Promise<boolean> {
+	const facts = newFileFacts();
+	const pass = { recordType: CUSTOM, rules: 'uploadTool', invalidRecords: 'off', report: createReport(), facts } as const;
+	const records = passJson(readSource(source), pass);
+	try {
+		await records.next();
+	} catch (error) {
+		if (!(error instanceof FileFormatError)) throw error;
+	} finally {
+		await records.return(undefined);
+	}
+	return facts.layout === 'list' || facts.layout === 'objects';
 }

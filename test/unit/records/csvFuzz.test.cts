@@ -1,4 +1,4 @@
-import { checkNdjson } from '../../../nodes/Lexer/records/checkNdjson';
+import { checkJson } from '../../../nodes/Lexer/records/checkJson';
 import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { openCsv } from '../../../nodes/Lexer/records/read/csvRows';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
@@ -130,7 +130,7 @@ it('takes any bytes for NDJSON, and keeps the bytes of each line', async () => {
 		const good = '{"link":{"email":"a@example.com"}}\n';
 		const bytes = Buffer.concat([Buffer.from(good), randomBytes(random), Buffer.from(`\n${good}`)]);
 		let kept = '';
-		for await (const lines of checkNdjson(piecesOf(bytes, 1 + upTo(random, 40)), check)) kept += lines.toString();
+		for await (const lines of checkJson(piecesOf(bytes, 1 + upTo(random, 40)), check)) kept += lines.toString();
 		expect(kept).toBe(good + good);
 	});
 });

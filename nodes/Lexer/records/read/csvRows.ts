@@ -38,13 +38,18 @@ export interface CsvTable {
  */
 export async function openCsv(source: AsyncIterable<Uint8Array>, reading: CsvReading): Promise<CsvTable | undefined> {
 	const batches = rowBatches(source, reading);
-	for (;;) {
-		const { value: batch, done } = await batches.next();
-		if (done) return undefined;
-		if (batch.length === 0) continue;
-		const [{ cells, line, spoilt }] = batch;
-		if (spoilt) throw new FileFormatError(`The header of the CSV file, on line ${line}, ${spoilt.rule}`);
-		return { header: readHeader(cells, line), rows: rowsAfter(batch.slice(1), batches) };
+	try {
+		for (;;) {
+			const { value: batch, done } = await batches.next();
+			if (done) return undefined;
+			if (batch.length === 0) continue;
+			const [{ cells, line, spoilt }] = batch;
+			if (spoilt) throw new FileFormatError(`The header of the CSV file, on line ${line}, ${spoilt.rule}`);
+			return { header: readHeader(cells, line), rows: rowsAfter(batch.slice(1), batches) };
+		}
+	} catch (error) {
+		await batches.return(undefined);
+		throw error;
 	}
 }
 

@@ -7,6 +7,11 @@
 /** A line of NDJSON, or an element of a JSON list. */
 export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+/** The same where it is read as text. */
+export const MAX_RECORD_CHARACTERS = MAX_RECORD_BYTES;
+
+export const TOO_LONG = `is longer than ${MAX_RECORD_BYTES / 1024 / 1024} MiB`;
+
 /** A row of CSV. */
 export const MAX_ROW_CHARACTERS = 2_000_000;
 

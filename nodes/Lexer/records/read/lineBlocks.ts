@@ -1,53 +1,46 @@
-import type { NextTurn } from '../../timing/turns';
-import { FileFormatError } from './FileFormatError';
-import { inPieces } from './inPieces';
+import { MAX_RECORD_BYTES } from './limits';
 
 const LINE_FEED = 10;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** A record longer than this is a file without line ends, not a record. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** Whole lines, or one that is too long to be kept: then there are no bytes. */
+export interface LineBlock {
+	/** The lines with their ends; the last line of a file may have none. */
+	bytes: Buffer | undefined;
+	/** The number of the first line, from 1. */
+	line: number;
+}
 
-/**
- * Cuts a file's bytes into blocks of whole lines, line ends included, and leaves out a byte-order
- * mark. The last line may have no end.
- */
-export async function* lineBlocks(source: AsyncIterable<Uint8Array>, nextTurn: NextTurn): AsyncGenerator<Buffer> {
+/** Cuts a file's bytes into blocks of whole lines. A line that is too long is left out, and the next ones are read. */
+export async function* lineBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<LineBlock> {
 	let pending: Buffer[] = [];
 	let pendingBytes = 0;
-	let isStart = true;
-	let lines = 0;
-	for await (const piece of inPieces(source, nextTurn)) {
+	let isTooLong = false;
+	let line = 1;
+	for await (const piece of pieces) {
 		let chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-		if (isStart) {
-			pending.push(chunk);
-			pendingBytes += chunk.length;
-			if (pendingBytes < BYTE_ORDER_MARK.length) continue;
-			chunk = withoutMark(Buffer.concat(pending));
-			[pending, pendingBytes, isStart] = [[], 0, false];
+		if (isTooLong) {
+			const end = chunk.indexOf(LINE_FEED) + 1;
+			if (end === 0) continue;
+			yield { bytes: undefined, line: line++ };
+			isTooLong = false;
+			chunk = chunk.subarray(end);
 		}
 		const end = chunk.lastIndexOf(LINE_FEED) + 1;
 		if (end > 0) {
 			const whole = chunk.subarray(0, end);
-			const block = pending.length === 0 ? whole : Buffer.concat([...pending, whole]);
-			lines += countLines(block);
-			yield block;
+			const bytes = pending.length === 0 ? whole : Buffer.concat([...pending, whole]);
+			yield { bytes, line };
+			line += countLines(bytes);
 			[pending, pendingBytes] = [[], 0];
 		}
 		if (end < chunk.length) {
 			pending.push(chunk.subarray(end));
 			pendingBytes += chunk.length - end;
-			if (pendingBytes > MAX_LINE_BYTES) {
-				throw new FileFormatError(`Line ${lines + 1} is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB`);
-			}
+			if (pendingBytes > MAX_RECORD_BYTES) [isTooLong, pending, pendingBytes] = [true, [], 0];
 		}
 	}
-	const rest = Buffer.concat(pending);
-	if (rest.length > 0) yield isStart ? withoutMark(rest) : rest;
-}
-
-function withoutMark(bytes: Buffer): Buffer {
-	return bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+	if (isTooLong) yield { bytes: undefined, line };
+	else if (pendingBytes > 0) yield { bytes: Buffer.concat(pending), line };
 }
 
 function countLines(block: Buffer): number {

@@ -1,0 +1,94 @@
+import { takeTurns } from '../timing/turns';
+import { checkRecord } from './check/checkRecord';
+import { unsoundTexts } from './check/soundTexts';
+import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import type { Problem } from './problem';
+import { type FileFacts, newFileFacts } from './read/FileFacts';
+import type { JsonRecord } from './read/JsonRecord';
+import { readJson } from './read/readJson';
+
+export interface JsonCheck extends RecordPass {
+	/** takes the lines about rejected records, where `withRejected` asks for them */
+	onRejected?: (lines: Buffer) => void | Promise<void>;
+}
+
+/**
+ * Checks the records of a JSON file as it passes, in constant memory, and gives the good ones on as
+ * NDJSON: lines as they were, what stands in a list or over several lines one a line. The whole file
+ * is read and checked in any case.
+ *
+ * @throws FileFormatError where it cannot be told where a record ends; StoppedError
+ */
+export function checkJson(source: AsyncIterable<Uint8Array>, check: JsonCheck): AsyncGenerator<Buffer> {
+	return goodRecords(passJson(source, check), check.onRejected);
+}
+
+/** The same, with what was rejected. */
+export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordPass): AsyncGenerator<PassedRecords> {
+	const { encoding = 'auto', facts = newFileFacts(), invalidRecords, report, withRejected } = pass;
+	const nextTurn = takeTurns(pass.signal);
+	const problemsOf = checker(pass);
+	let number = 0;
+	let hasStopped = false;
+	for await (const { records, bytes } of readJson(source, { encoding, facts, nextTurn })) {
+		const skippedBefore = facts.skipped;
+		const good: string[] = [];
+		let rejected = '';
+		let count = 0;
+		for (const record of records) {
+			const turn = nextTurn();
+			if (turn) await turn;
+			count++;
+			number++;
+			const problems = problemsOf(record);
+			if (problems.length === 0) {
+				good.push(record.text);
+				continue;
+			}
+			hasStopped ||= invalidRecords === 'stop';
+			report.add(number, problems, undefined, record.line);
+			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value ?? shortened(record.text));
+		}
+		report.addValid(good.length);
+		const isAsItWas = good.length === count && facts.skipped === skippedBefore;
+		const lines = hasStopped ? NOTHING : isAsItWas && bytes ? bytes : asLines(good);
+		yield { good: lines, rejected: Buffer.from(rejected) };
+	}
+	report.addSkipped(facts.skipped);
+}
+
+/**
+ * Whether a file all of whose records are good can be sent as it is: Lexer takes NDJSON, and where
+ * somebody looks at the file, also a list.
+ */
+export function isSendableAsItIs({ encoding, hasMark, layout, skipped }: FileFacts, isForDataset: boolean): boolean {
+	if (hasMark || encoding !== 'utf-8' || skipped > 0) return false;
+	return layout === 'lines' || (layout === 'list' && !isForDataset);
+}
+
+function checker({ invalidRecords, recordType, rules }: RecordPass): (record: JsonRecord) => Problem[] {
+	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+	return ({ problem, text, value }) => {
+		if (problem !== undefined) return [{ path: '', rule: problem }];
+		const unsound = unsoundTexts(text, value);
+		return unsound.length > 0 || !isChecked ? unsound : checkRecord(recordType, rules, value);
+	};
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** So much of what is no record is kept for whoever is to fix it. */
+const MAX_REJECTED_TEXT = 64 * 1024;
+
+function shortened(text: string): string {
+	return text.slice(0, MAX_REJECTED_TEXT);
+}
+
+function asLines(texts: string[]): Buffer {
+	return texts.length === 0 ? NOTHING : Buffer.from(texts.map(onOneLine).join('\n') + '\n');
+}
+
+/** Line ends within JSON, and the blanks that indent the next line, only stand between its parts. */
+function onOneLine(text: string): string {
+	return /[\r\n]./s.test(text) ? text.replaceAll(/[\r\n]+[ \t\r\n]*/g, '') : text;
+}
