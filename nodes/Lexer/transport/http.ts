@@ -57,8 +57,13 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	};
 	const startWriting = async (open: ClientRequest) => {
 		connected.abort();
-		const cause = await write(open);
-		if (cause !== undefined) end({ cause });
+		try {
+			const cause = await write(open);
+			if (cause !== undefined) end({ cause });
+		} catch (error) {
+			// Nobody waits for this promise: unheard, an error would end n8n.
+			end({ cause: networkCause(error) });
+		}
 	};
 	const body = bodyThatHandsOver((open) => {
 		request = open;
