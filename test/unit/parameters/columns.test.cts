@@ -33,12 +33,6 @@ describe('Map Automatically', () => {
 		const rows = [{ a: 1 }, { b: { c: null } }];
 		expect(read(columns, rows)).toEqual(rows);
 	});
-
-	it('leaves out the files that n8n keeps in the JSON, and only those', () => {
-		const file = { id: 'filesystem-v2:1', mimeType: 'text/csv', data: 'filesystem-v2' };
-		const rows = [{ a: 1, _files: { data: file } }, { _files: { data: 'mine' } }, { _files: 'mine' }];
-		expect(read(undefined, rows)).toEqual([{ a: 1 }, rows[1], rows[2]]);
-	});
 });
 
 describe('Map Each Column Manually', () => {
