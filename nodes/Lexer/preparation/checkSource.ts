@@ -7,6 +7,7 @@ import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
 import type { RecordType } from '../records/recordTypes';
+import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
@@ -128,7 +129,7 @@ async function needsLines(source: Source): Promise<boolean> {
 	try {
 		await records.next();
 	} catch (error) {
-		if (!(error instanceof FileFormatError)) throw error;
+		if (!(error instanceof FileFormatError)) rethrow(error);
 	} finally {
 		await records.return(undefined);
 	}

@@ -1,3 +1,4 @@
+import { rethrow } from '../rethrow';
 import type { NextTurn } from '../../timing/turns';
 import { type CsvHeader, readHeader } from './csvHeader';
 import { createCsvParser, type CsvRow } from './csvParser';
@@ -49,7 +50,7 @@ export async function openCsv(source: AsyncIterable<Uint8Array>, reading: CsvRea
 		}
 	} catch (error) {
 		await batches.return(undefined);
-		throw error;
+		return rethrow(error);
 	}
 }
 
