@@ -162,8 +162,8 @@ describe('a real n8n makes a dataset load of rows', () => {
 		assert.deepEqual(
 			receipts.map(({ json }, index) => [json.fileName, texts[index]]),
 			[
-				['customers-2026-01-31-1.csv', 'link.email,first_name\r\na@example.com,a\r\nb@example.com,b\r\n'],
-				['customers-2026-01-31-2.csv', 'link.email,first_name\r\nc@example.com,c\r\n'],
+				['customers_part1-2026-01-31.csv', 'link.email,first_name\r\na@example.com,a\r\nb@example.com,b\r\n'],
+				['customers_part2-2026-01-31.csv', 'link.email,first_name\r\nc@example.com,c\r\n'],
 			],
 		);
 	});

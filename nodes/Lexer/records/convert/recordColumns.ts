@@ -34,7 +34,10 @@ export function createColumn(
 	options: ConversionOptions = DEFAULT_CONVERSION,
 ): RecordColumn {
 	const recordSchema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
-	const { path, schema, isField } = findField(recordSchema, name, options.fieldNames);
+	const found = findField(recordSchema, name, options.fieldNames);
+	const { schema, isField } = found;
+	// Who names custom fields means them, also where the record type's schema does not list them.
+	const path = !isField && name.startsWith(`${CUSTOM_FIELDS}.`) ? name.split('.') : found.path;
 	const isMoved = !isField && options.unknownFields === 'customFields';
 	const convert = fieldConverter(schema, options);
 	return {
