@@ -47,13 +47,18 @@ async function peek(pieces: AsyncGenerator<Uint8Array>, encoding: Encoding, fact
 	for (let wantedBytes = START_BYTES; layout === undefined; wantedBytes *= 4) {
 		const { bytes, isWhole } = await readUpTo(pieces, start, wantedBytes);
 		start = bytes;
-		const { encoding: found, markBytes } = readStart(start, encoding);
+		const { encoding: found, markBytes } = readStart(start, encoding === 'auto' && beginsInUtf8(start) ? 'utf-8' : encoding);
 		[facts.encoding, facts.hasMark] = [found, markBytes > 0];
 		const text = new TextDecoder(found).decode(start.subarray(markBytes), { stream: !isWhole });
 		layout = jsonLayout(text, isWhole);
 		if (isWhole || start.length > MAX_RECORD_BYTES) layout ??= 'lines';
 	}
 	return { layout, pieces: startAndRest(start, pieces) };
+}
+
+/** JSON begins with an ASCII character: in UTF-16 without a mark one of the first two bytes is a zero (RFC 4627, section 3). */
+function beginsInUtf8(start: Buffer): boolean {
+	return start[0] !== 0 && start[1] !== 0;
 }
 
 async function readUpTo(pieces: AsyncGenerator<Uint8Array>, start: Buffer, wantedBytes: number) {
@@ -74,7 +79,7 @@ async function* startAndRest(start: Buffer, rest: AsyncGenerator<Uint8Array>): A
 }
 
 /** The same in UTF-8 and without a mark; in UTF-8 it may be malformed, and is told by line. */
-async function* utf8Of(pieces: AsyncIterable<Uint8Array>, { encoding, facts, nextTurn }: JsonReading): AsyncGenerator<Uint8Array> {
+async function* utf8Of(pieces: AsyncIterable<Uint8Array>, { facts, nextTurn }: JsonReading): AsyncGenerator<Uint8Array> {
 	let markBytes = facts.hasMark ? 3 : 0;
 	if (facts.encoding === 'utf-8') {
 		for await (const piece of inPieces(pieces, nextTurn)) {
@@ -84,7 +89,7 @@ async function* utf8Of(pieces: AsyncIterable<Uint8Array>, { encoding, facts, nex
 		return;
 	}
 	let line = 1;
-	for await (const text of decodeText(inPieces(pieces, nextTurn), encoding, facts, () => line)) {
+	for await (const text of decodeText(inPieces(pieces, nextTurn), facts.encoding ?? 'auto', facts, () => line)) {
 		const bytes = Buffer.from(text);
 		yield bytes;
 		for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) line++;
@@ -135,9 +140,9 @@ function isUtf8(bytes: Buffer): boolean {
 	}
 }
 
-async function* readElements(pieces: AsyncIterable<Uint8Array>, layout: JsonLayout, { encoding, facts, nextTurn }: JsonReading) {
+async function* readElements(pieces: AsyncIterable<Uint8Array>, layout: JsonLayout, { facts, nextTurn }: JsonReading) {
 	const reader = createElementReader(layout === 'list');
-	for await (const text of decodeText(inPieces(pieces, nextTurn), encoding, facts, reader.line)) {
+	for await (const text of decodeText(inPieces(pieces, nextTurn), facts.encoding ?? 'auto', facts, reader.line)) {
 		yield { records: reader.push(text) };
 	}
 	reader.end();
