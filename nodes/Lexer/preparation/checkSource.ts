@@ -11,15 +11,14 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
-import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
 	source: Source;
-	/** Missing where the records were not looked at. */
-	records?: RecordCounts;
+	/** What the records are; missing where they were not looked at. */
+	report?: RecordReport;
 	/** NDJSON of the rejected records, where it was asked for and there are some. */
 	rejected?: IBinaryData;
 	warnings: string[];
@@ -43,7 +42,7 @@ export async function checkSource(
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
-	const { report, ...checked } = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
+	const checked = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
 			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
@@ -51,21 +50,21 @@ export async function checkSource(
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
-	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords === 'stop')) {
+	const { report } = checked;
+	const isStopped = options.invalidRecords === 'stop';
+	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
+		const advice = isStopped && report.valid > 0 ? ', or set Options > Invalid Records to Skip Them to send the others' : '';
 		throw inputError(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			'Fix these records, or set Options > Invalid Records to Skip Them to send the others.',
+			`Fix these records${advice}.`,
 		);
 	}
-	return report ? { ...checked, records: countsOf(report) } : checked;
+	return checked;
 }
 
-/** A source, and the report on its records where they were looked at. */
-type Checked = Omit<CheckedSource, 'records'> & { report?: RecordReport };
-
-async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<Checked> {
+async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<CheckedSource> {
 	const { helpers } = context;
 	const { rules, delimiter, invalidRecords, conversion } = options;
 	const recordType: RecordType | typeof CUSTOM = isRecordType(options.recordType) ? options.recordType : CUSTOM;
@@ -75,7 +74,7 @@ async function checkCsv(context: IExecuteFunctions, source: Source, options: Rec
 	const pass: CsvConversion = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, report, facts };
 	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(bytes, pass), { name, contentType: NDJSON });
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const hasRejected = options.attachRejected && invalidRecords === 'skip' && report.report().invalid > 0;
+	const hasRejected = options.attachRejected && invalidRecords !== 'stop' && report.report().invalid > 0;
 	if (!hasRejected) return { source: converted, report: report.report(), warnings };
 	const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };
 	const rejected = await spooledBinary(helpers, source, (bytes) => rejectedRecords(passCsv(bytes, again)), rejectedFile(name));
@@ -92,7 +91,7 @@ async function checkJsonFile(
 	options: RecordOptions,
 	name: string,
 	isForDataset: boolean,
-): Promise<Checked> {
+): Promise<CheckedSource> {
 	const { rules, invalidRecords, conversion } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
@@ -115,7 +114,7 @@ async function checkJsonFile(
 	const contentType = facts.layout === 'lines' ? source.contentType : NDJSON;
 	const lines = (bytes: AsyncIterable<Uint8Array>) => checkJson(bytes, pass(createReport(), newFileFacts()));
 	const good = await spooledSource(helpers, source, lines, { name: source.name, contentType });
-	if (!options.attachRejected || invalidRecords !== 'skip' || report.invalid === 0) return { source: good, report, warnings };
+	if (!options.attachRejected || invalidRecords === 'stop' || report.invalid === 0) return { source: good, report, warnings };
 	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passJson(bytes, pass(createReport(), newFileFacts(), true)));
 	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
 	return { source: good, report, rejected, warnings };

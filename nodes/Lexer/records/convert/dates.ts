@@ -4,10 +4,11 @@ import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { readDateText, readUsualDate } from './dateText';
 import type { DateOrder } from './dayText';
 import { dayOfDate } from './driverDates';
-import { note, refuse } from './findings';
+import { doubt, note } from './findings';
 import { convertFree } from './free';
 import { isoDay, isoInUtc, isWholeDay, type Moment } from './moment';
 import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
+import { soundText } from './soundText';
 import { readDotNetDate, readTimestamp } from './timestamp';
 import { NO_DATE } from './unsayable';
 import type { Occurrence } from './zones';
@@ -72,13 +73,13 @@ function momentField(
 ): ConvertField {
 	const convertText = (text: string, value: unknown, path: string, findings: Findings) => {
 		const read = readMoment(text, order);
-		if (read === undefined) return value;
+		if (read === undefined) return typeof value === 'string' ? soundText(value, path, findings) : value;
 		if (read === 'none') {
 			note(findings, path, NO_DATE);
 			return undefined;
 		}
 		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
-		refuse(findings, path, read.refusal);
+		doubt(findings, path, read.refusal);
 		return value;
 	};
 	return (value, path, findings) => {

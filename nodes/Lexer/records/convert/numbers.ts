@@ -1,8 +1,9 @@
 import { parseFloatText, strip } from '../formats/pythonText';
 import { NumberLiteral } from '../numberLiteral';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
-import { refuse } from './findings';
+import { doubt } from './findings';
 import { convertFree } from './free';
+import { soundText } from './soundText';
 import { finite } from './unsayable';
 import { readWrittenNumber } from './writtenNumber';
 
@@ -31,15 +32,15 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 		// Python reads more texts as infinity or as no number, and so does Lexer.
 		if (float !== undefined && !Number.isFinite(float)) return finite(float, path, findings);
 		const isOtherwise = numbers === 'plain' ? isWrittenNumber(text) : float !== undefined || isWrittenNumber(text);
-		if (isOtherwise) refuse(findings, path, numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET);
-		return text;
+		if (isOtherwise) doubt(findings, path, numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET);
+		return soundText(text, path, findings);
 	};
 	return (value, path, findings) => {
 		switch (typeof value) {
 			case 'string':
 				return value === '' ? undefined : convertText(value, path, findings);
 			case 'number':
-				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) refuse(findings, path, NOT_WHOLE);
+				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) doubt(findings, path, NOT_WHOLE);
 				return finite(value, path, findings);
 			case 'bigint':
 				return numberOfBigint(value);
