@@ -8,9 +8,6 @@ export const NOT_YET = new Set([
 	'a list of no objects has no valid record',
 	'so does a CSV file',
 	'unknown fields of records in a file are told',
-	// Zero dates of old drivers, and days in free fields.
-	"MySQL's dates from an older version of its node are the same days, and its zero dates no value",
-	"and from the driver's own dates, of an older version",
 	// An index column without a name.
 	'its index without a name costs no record, and is not lost in silence',
 ]);
