@@ -1,3 +1,4 @@
+import { isEmailName, isValueName } from '../valueNames';
 import { FileFormatError } from './FileFormatError';
 
 /** The first row of a CSV file, which names the columns. */
@@ -8,15 +9,6 @@ export interface CsvHeader {
 	areShown: boolean;
 }
 
-const E_MAIL = /^[^\s@]{1,100}@[^\s@]{1,200}\.[^\s@.]{1,100}$/;
-/** What nobody would name a column. */
-const VALUES = [
-	E_MAIL,
-	/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ]\d.{0,30})?$/,
-	/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-	/^[-+]?\d{5,30}$/,
-	/^[-+]?\d{1,30}[.,]\d{1,30}$/,
-];
 /** What might be a name all the same, such as a year. */
 const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
 
@@ -29,11 +21,10 @@ const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
 export function readHeader(cells: string[], line: number): CsvHeader {
 	const names = cells.map((cell) => cell.trim());
 	const given = names.filter((name) => name !== '');
-	const isValue = (name: string) => VALUES.some((pattern) => pattern.test(name));
-	const values = given.filter(isValue);
-	const maybeValues = given.filter((name) => SHORT_NUMBER.test(name) || isValue(name));
+	const values = given.filter(isValueName);
+	const maybeValues = given.filter((name) => SHORT_NUMBER.test(name) || isValueName(name));
 	const isData = values.length > 0 && 2 * maybeValues.length > given.length;
-	if (isData || maybeValues.length === given.length || given.some((name) => E_MAIL.test(name))) {
+	if (isData || maybeValues.length === given.length || given.some((name) => isEmailName(name))) {
 		const column = names.indexOf(maybeValues[0]) + 1;
 		throw new FileFormatError(
 			`The CSV file has no header: column ${column} of line ${line} is a value`,
