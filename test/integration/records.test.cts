@@ -270,6 +270,11 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(countRequests()).toBe(before);
 	});
 
+	it("warns of an index without a name, and costs no record for it", async () => {
+		const [output] = await uploadFile(',link.email\n0,jane@example.com\n', { convertCsv: true, invalidRecords: 'stop' });
+		expect(output.json).toMatchObject({ records: { total: 1, valid: 1, unknownFields: [{ name: 'Unnamed: 0', records: 1 }] }, warnings: [expect.stringContaining('has no name in the header')] });
+	});
+
 	it('takes cells that a row lacks for empty', async () => {
 		const [output] = await uploadFile('link.email,first_name\njane@example.com\n', { convertCsv: true });
 		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"}}\n');

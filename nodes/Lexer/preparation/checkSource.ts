@@ -26,6 +26,8 @@ export interface CheckedSource {
 
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
+const INDEX_NAMED =
+	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": Conversion > Unknown Fields says what becomes of it.';
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory.
@@ -73,7 +75,7 @@ async function checkCsv(context: IExecuteFunctions, source: Source, options: Rec
 	const facts = newFileFacts();
 	const pass: CsvConversion = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, report, facts };
 	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(bytes, pass), { name, contentType: NDJSON });
-	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
+	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
 	const hasRejected = options.attachRejected && invalidRecords !== 'stop' && report.report().invalid > 0;
 	if (!hasRejected) return { source: converted, report: report.report(), warnings };
 	const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };

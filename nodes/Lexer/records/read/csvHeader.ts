@@ -3,8 +3,10 @@ import { FileFormatError } from './FileFormatError';
 
 /** The first row of a CSV file, which names the columns. */
 export interface CsvHeader {
-	/** Trimmed; empty for a column that has no name. */
+	/** Trimmed; empty for a column that has no name, unless it is an index. */
 	names: string[];
+	/** How many columns at the beginning had no name, and got one. */
+	indexes: number;
 	/** Whether problems may name the columns; not where a name may be somebody's value. */
 	areShown: boolean;
 }
@@ -31,5 +33,17 @@ export function readHeader(cells: string[], line: number): CsvHeader {
 			'Add a first line with the names of the columns.',
 		);
 	}
-	return { names, areShown: maybeValues.length === 0 };
+	const indexes = names.findIndex((name) => name !== '');
+	return { names: names.map((name, index) => (index < indexes ? indexName(names, index) : name)), indexes, areShown: maybeValues.length === 0 };
+}
+
+/**
+ * What to call a column without a name before the first that has one: the index that pandas and R write.
+ * It is what pandas calls it when it reads such a file.
+ */
+function indexName(names: string[], index: number): string {
+	let name = `Unnamed: ${index}`;
+	// A file that was read and saved has one of that name already.
+	for (let times = 1; names.includes(name); times++) name = `Unnamed: ${index}.${times}`;
+	return name;
 }
