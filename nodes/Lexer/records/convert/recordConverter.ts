@@ -3,6 +3,7 @@ import { keepColumns } from './columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './conversion';
 import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
+import { typedLinkConverter } from './typedLink';
 
 export type { Conversion, LexerRecord } from './recordBuilder';
 
@@ -32,7 +33,7 @@ export function recordConverter(
 		(name) => createColumn(recordType, name, options),
 		(column) => columns.push(column),
 	);
-	const builder = createRecordBuilder(isChecked);
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (json: LexerRecord): Conversion => {
 		const names = Object.keys(json);
 		builder.begin();
@@ -49,8 +50,13 @@ export function recordConverter(
 }
 
 /** The same for rows whose cells are in the order of the columns of a header. */
-export function rowConverter(columns: readonly RecordColumn[], isChecked = true): (cells: readonly unknown[]) => Conversion {
-	const builder = createRecordBuilder(isChecked);
+export function rowConverter(
+	columns: readonly RecordColumn[],
+	recordType: RecordType | 'custom',
+	options: ConversionOptions = DEFAULT_CONVERSION,
+	isChecked = true,
+): (cells: readonly unknown[]) => Conversion {
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	return (cells) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
