@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { countsOf } from '../outcomes/recordCounts';
-import { hintAtRecords } from '../outcomes/recordHints';
+import { hintAt, hintAtRecords } from '../outcomes/recordHints';
 import { sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
@@ -10,6 +10,7 @@ import type { CollectedFile } from '../preparation/collectFiles';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
 import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
+import { warnOfMark } from './warnOfMark';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.
@@ -61,5 +62,10 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const recordType = dataset?.recordType ?? options?.recordType;
 	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	return { source: { ...source, name, contentType }, dataset, records, ...binary, warnings, ...transfer };
+	const named = { ...source, name, contentType };
+	const warn = (warning: string) => {
+		warnings.push(warning);
+		hintAt(context, warning);
+	};
+	return { source: source === file.source ? warnOfMark(named, warn) : named, dataset, records, ...binary, warnings, ...transfer };
 }

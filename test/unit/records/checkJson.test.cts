@@ -214,7 +214,22 @@ describe('texts that nobody could store', () => {
 
 it('tells malformed UTF-8 by its line, and reads the others', async () => {
 	const file = Buffer.concat([Buffer.from(`${one}\n{"a":"`), Buffer.from([0xe9]), Buffer.from(`"}\n{"a":"\ufffd"}\n${one}\n`)]);
-	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8: see Conversion > Encoding'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+});
+
+it.each<[string, Buffer, number[]]>([
+	['a file of Windows-1252', Buffer.from('{"a":"Zo\xeb"}\r\n{"a":1}\r\n\r\n{"a":"Jos\xe9"}', 'latin1'), [1, 4]],
+	['a character that is cut off at the end', Buffer.from(`${one}\n{"a":"é`).subarray(0, -1), [2]],
+	['a surrogate', Buffer.concat([Buffer.from(`${one}\n\n{"a":"`), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}\n')]), [3]],
+	['a byte far into the file', Buffer.concat([Buffer.from(`${one}\n`.repeat(2000)), Buffer.from('{"a":"\xe9"}\n', 'latin1'), Buffer.from(`${one}\n`)]), [2001]],
+])('tells the lines with malformed UTF-8, and what to set: %s', async (_what, file, lines) => {
+	for (const pieceBytes of [7, 65_536]) {
+		const { report } = await check(file, {}, pieceBytes);
+		expect(report.first).toEqual(lines.map((line) => expect.objectContaining({ line, rule: expect.stringContaining('Encoding') })));
+		expect(report.invalid).toBe(lines.length);
+	}
+	const { report } = await check(file, { encoding: 'windows-1252' });
+	expect(report.first.filter(({ rule }) => rule.includes('UTF-8'))).toEqual([]);
 });
 
 it('tells malformed UTF-8 in a list', async () => {
