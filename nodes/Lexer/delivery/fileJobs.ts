@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { countsOf } from '../outcomes/recordCounts';
 import { hintAtRecords } from '../outcomes/recordHints';
 import { sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
@@ -47,8 +48,9 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		options === undefined || file.source.sizeBytes === 0
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
-	const { source, records, rejected } = checked;
-	if (records) hintAtRecords(context, records);
+	const { source, report, rejected } = checked;
+	if (report) hintAtRecords(context, report);
+	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };

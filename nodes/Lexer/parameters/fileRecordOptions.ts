@@ -31,9 +31,9 @@ const attachRejectedField: INodeProperties = {
 	name: 'attachRejected',
 	type: 'boolean',
 	default: false,
-	displayOptions: { show: { invalidRecords: ['skip'] } },
+	displayOptions: { hide: { invalidRecords: ['stop'] } },
 	description:
-		"Whether the receipt's item carries the skipped records as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
+		"Whether the receipt's item carries the records that were not sent as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
 };
 
 /** The options about the records in a file, for its `options` collection. */

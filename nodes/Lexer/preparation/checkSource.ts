@@ -11,7 +11,6 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
-import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { withFreeHandles } from './withFreeHandles';
@@ -19,8 +18,8 @@ import { withFreeHandles } from './withFreeHandles';
 /** A source whose records are good to go. */
 export interface CheckedSource {
 	source: Source;
-	/** Missing where the records were not looked at. */
-	records?: RecordCounts;
+	/** What the records are; missing where they were not looked at. */
+	report?: RecordReport;
 	/** NDJSON of the rejected records, where it was asked for and there are some. */
 	rejected?: IBinaryData;
 	warnings: string[];
@@ -28,6 +27,8 @@ export interface CheckedSource {
 
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
+const INDEX_NAMED =
+	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": Conversion > Unknown Fields says what becomes of it.';
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory.
@@ -45,7 +46,7 @@ export async function checkSource(
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, source, options, nameAtLexer, isForDataset);
-	const { report, ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
+	const checked = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
 			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
@@ -53,21 +54,21 @@ export async function checkSource(
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
-	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords === 'stop')) {
+	const { report } = checked;
+	const isStopped = options.invalidRecords === 'stop';
+	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
+		const advice = isStopped && report.valid > 0 ? ', or set Options > Invalid Records to Skip Them to send the others' : '';
 		throw inputError(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			'Fix these records, or set Options > Invalid Records to Skip Them to send the others.',
+			`Fix these records${advice}.`,
 		);
 	}
-	return report ? { ...checked, records: countsOf(report) } : checked;
+	return checked;
 }
 
-/** A source, and the report on its records where they were looked at. */
-type Checked = Omit<CheckedSource, 'records'> & { report?: RecordReport };
-
-async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<Checked> {
+async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<CheckedSource> {
 	const { helpers } = context;
 	const { rules, delimiter, invalidRecords, conversion } = options;
 	const recordType: RecordType | typeof CUSTOM = isRecordType(options.recordType) ? options.recordType : CUSTOM;
@@ -76,8 +77,8 @@ async function checkCsv(context: IExecuteFunctions, source: Source, options: Rec
 	const facts = newFileFacts();
 	const pass: CsvConversion = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, report, facts };
 	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(bytes, pass), { name, contentType: NDJSON });
-	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const hasRejected = options.attachRejected && invalidRecords === 'skip' && report.report().invalid > 0;
+	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
+	const hasRejected = options.attachRejected && invalidRecords !== 'stop' && report.report().invalid > 0;
 	if (!hasRejected) return { source: converted, report: report.report(), warnings };
 	const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };
 	const rejected = await spooledBinary(helpers, source, (bytes) => rejectedRecords(passCsv(bytes, again)), rejectedFile(name));
@@ -94,7 +95,7 @@ async function checkJsonFile(
 	options: RecordOptions,
 	name: string,
 	isForDataset: boolean,
-): Promise<Checked> {
+): Promise<CheckedSource> {
 	const { rules, invalidRecords, conversion } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
@@ -117,7 +118,7 @@ async function checkJsonFile(
 	const contentType = facts.layout === 'lines' ? source.contentType : NDJSON;
 	const lines = (bytes: AsyncIterable<Uint8Array>) => checkJson(bytes, pass(createReport(), newFileFacts()));
 	const good = await spooledSource(helpers, source, lines, { name: source.name, contentType });
-	if (!options.attachRejected || invalidRecords !== 'skip' || report.invalid === 0) return { source: good, report, warnings };
+	if (!options.attachRejected || invalidRecords === 'stop' || report.invalid === 0) return { source: good, report, warnings };
 	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passJson(bytes, pass(createReport(), newFileFacts(), true)));
 	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
 	return { source: good, report, rejected, warnings };

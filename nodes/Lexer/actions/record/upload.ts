@@ -80,8 +80,8 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
 	// Who wants all or nothing does not want what is left where an item has no dataset to go to.
 	const isIncomplete = hasInvalid || (unusable > 0 && invalidRecords === 'stop');
-	const isHeldBack = isIncomplete && (invalidRecords !== 'skip' || !(hasRecords || mayContinue));
-	if (isHeldBack && !mayContinue) throw invalidRecordsError(context, files);
+	const isHeldBack = isIncomplete && (invalidRecords === 'stop' || !(hasRecords || mayContinue));
+	if (isHeldBack && !mayContinue) throw invalidRecordsError(context, files, hasRecords);
 	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
 	if (isHeldBack) await failHeldBack(files, unusable, outcomes, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
@@ -133,9 +133,9 @@ async function failRows(
 	}
 }
 
-function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[]) {
+function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[], hasOthers: boolean) {
 	const found = mergeReports(files.map(({ report }) => report.report()));
 	const firstItem = Math.min(...files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1)).map(({ itemIndex }) => itemIndex));
-	const advice = 'Fix these items, or set Options > Invalid Records to Skip Them to send the others.';
+	const advice = `Fix these items${hasOthers ? ', or set Options > Invalid Records to Skip Them to send the others' : ''}.`;
 	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summarize(found)}`, advice);
 }
