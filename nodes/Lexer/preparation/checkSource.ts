@@ -3,6 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { checkJson, isSendableAsItIs, passJson } from '../records/checkJson';
 import { convertCsv, type CsvConversion, passCsv } from '../records/convertCsv';
 import { type RecordPass, rejectedRecords } from '../records/passedRecords';
+import { guardBreach, guardSummary } from '../records/check/guards';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
@@ -12,6 +13,7 @@ import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
 import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
+import { GUARD_ADVICE } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 
@@ -51,6 +53,10 @@ export async function checkSource(
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
+	const breach = report && guardSummary(report, options.guards);
+	if (breach !== undefined && !(options.invalidRecords === 'stop' && report?.invalid)) {
+		throw inputError(context.getNode(), itemIndex, `"${source.name}" was not sent: ${breach}`, GUARD_ADVICE);
+	}
 	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords === 'stop')) {
 		throw inputError(
 			context.getNode(),
@@ -93,10 +99,10 @@ async function checkJsonFile(
 	name: string,
 	isForDataset: boolean,
 ): Promise<Checked> {
-	const { rules, invalidRecords, conversion } = options;
+	const { rules, invalidRecords, conversion, guards } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
-	if (!isChecked && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
+	if (!isChecked && guards.minRecords === 0 && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
 	const { helpers } = context;
 	const signal = context.getExecutionCancelSignal();
 	const pass = (report: ReportBuilder, facts: FileFacts, withRejected = false): RecordPass => {
@@ -108,7 +114,7 @@ async function checkJsonFile(
 	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
 	const report = builder.report();
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const isRefused = invalidRecords === 'stop' && report.invalid > 0;
+	const isRefused = (invalidRecords === 'stop' && report.invalid > 0) || guardBreach(report, guards) !== undefined;
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isRefused || goodBytes === 0) return { source, report, warnings };
 	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };
