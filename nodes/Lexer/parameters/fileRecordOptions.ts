@@ -4,7 +4,7 @@ import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type FileConversion, readFileConversion } from './conversion';
+import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readRecordType, recordTypeOrCustomField } from './recordTypes';
@@ -96,6 +96,7 @@ export function readRecordOptions(
 	options: ItemOptions = itemOptions(context, itemIndex),
 ): RecordOptions | undefined {
 	const convertCsv = options.boolean(convertCsvField, false);
+	if (!convertCsv) refuseHashOfUnconverted(context, itemIndex);
 	const invalidRecords = readInvalidRecords(context, itemIndex, 'off', options);
 	const rules = readRules(context, itemIndex, options);
 	const delimiter = readDelimiter(options);

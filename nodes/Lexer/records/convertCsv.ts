@@ -66,7 +66,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 }
 
 function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
-	const convert = rowConverter(csvColumns(header, recordType, conversion));
+	const convert = rowConverter(csvColumns(header, recordType, conversion), conversion);
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);

@@ -8,7 +8,7 @@ import { hintAtRecords } from '../../outcomes/recordHints';
 import { GUARD_ADVICE, heldBackReason, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
-import { conversionField } from '../../parameters/conversion';
+import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
@@ -54,6 +54,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		],
 	},
 	conversionField,
+	hashNotice,
 ]);
 
 /**
