@@ -1,9 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type FileConversion, readFileConversion } from './conversion';
+import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readRecordType, recordTypeOrCustomField } from './recordTypes';
 
@@ -47,6 +49,7 @@ export const recordOptionFields: INodeProperties[] = [
 		description:
 			"What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
 	},
+	...guardFields,
 	rulesField,
 ];
 
@@ -73,12 +76,13 @@ export interface RecordOptions {
 	/** How names and values of CSV rows become those of records. */
 	conversion: FileConversion;
 	attachRejected: boolean;
+	guards: Guards;
 }
 
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false };
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS };
 }
 
 /**
@@ -92,13 +96,19 @@ export function readRecordOptions(
 	options: ItemOptions = itemOptions(context, itemIndex),
 ): RecordOptions | undefined {
 	const convertCsv = options.boolean(convertCsvField, false);
+	if (!convertCsv) refuseHashOfUnconverted(context, itemIndex);
 	const invalidRecords = readInvalidRecords(context, itemIndex, 'off', options);
 	const rules = readRules(context, itemIndex, options);
 	const delimiter = readDelimiter(options);
-	if (!convertCsv && invalidRecords === 'off') return undefined;
+	const guards = readGuards(options, invalidRecords);
+	if (!convertCsv && invalidRecords === 'off') {
+		refuseGuardsOfUnread(options, guards);
+		return undefined;
+	}
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
-	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords, conversion, attachRejected };
+	const recordType = readRecordType(context, itemIndex);
+	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards };
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

@@ -3,6 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { checkJson, isSendableAsItIs, passJson } from '../records/checkJson';
 import { convertCsv, type CsvConversion, passCsv } from '../records/convertCsv';
 import { type RecordPass, rejectedRecords } from '../records/passedRecords';
+import { guardBreach, guardSummary } from '../records/check/guards';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
@@ -11,6 +12,7 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
+import { GUARD_ADVICE } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { withFreeHandles } from './withFreeHandles';
@@ -56,6 +58,10 @@ export async function checkSource(
 	});
 	const { report } = checked;
 	const isStopped = options.invalidRecords === 'stop';
+	const breach = report && guardSummary(report, options.guards);
+	if (breach !== undefined && !(isStopped && report?.invalid)) {
+		throw inputError(context.getNode(), itemIndex, `"${source.name}" was not sent: ${breach}`, GUARD_ADVICE);
+	}
 	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
 		const advice = isStopped && report.valid > 0 ? ', or set Options > Invalid Records to Skip Them to send the others' : '';
 		throw inputError(
@@ -96,10 +102,10 @@ async function checkJsonFile(
 	name: string,
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
-	const { rules, invalidRecords, conversion } = options;
+	const { rules, invalidRecords, conversion, guards } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
-	if (!isChecked && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
+	if (!isChecked && guards.minRecords === 0 && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
 	const { helpers } = context;
 	const signal = context.getExecutionCancelSignal();
 	const pass = (report: ReportBuilder, facts: FileFacts, withRejected = false): RecordPass => {
@@ -111,7 +117,7 @@ async function checkJsonFile(
 	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
 	const report = builder.report();
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const isRefused = invalidRecords === 'stop' && report.invalid > 0;
+	const isRefused = (invalidRecords === 'stop' && report.invalid > 0) || guardBreach(report, guards) !== undefined;
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isRefused || goodBytes === 0) return { source, report, warnings };
 	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };

@@ -111,14 +111,20 @@ function listIfAny<Name extends string, Item>(name: Name, list: Item[]): Partial
  *
  * @example 3 of 100 records are invalid: record 4: link is required; record 9: …
  */
-export function summarize({ total, invalid, first }: RecordReport): string {
+export function summarize(report: RecordReport): string {
+	const { total, invalid } = report;
 	if (invalid === 0) return `All ${total} records are valid`;
+	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${firstInvalid(report)}`;
+}
+
+/** The first invalid records, each with what is wrong with it. */
+export function firstInvalid({ invalid, first }: RecordReport): string {
 	const shown = first.map(({ record, line, path, rule }) => {
 		const place = line === undefined || line === record ? '' : ` (line ${line})`;
 		return `record ${record}${place}: ${[path, rule].filter(Boolean).join(' ')}`;
 	});
 	const more = invalid > first.length ? `; and ${invalid - first.length} more` : '';
-	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${shown.join('; ')}${more}`;
+	return `${shown.join('; ')}${more}`;
 }
 
 /** One report of what several found, each in other records of one input. */
