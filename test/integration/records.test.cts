@@ -151,8 +151,8 @@ describe('record:upload', () => {
 		[{ recordType: 'in voice' }, 'The record type is not a name that a record type can have'],
 		[{ format: 'xlsx' }, 'The format is not one that records can be written in'],
 		[{ fileName: 'a/b.ndjson' }, 'The file name contains a slash or a backslash'],
-		[{ options: { maxRecordsPerFile: -1 } }, 'Options > Max Records per File is not a whole number of at least 0'],
-		[{ options: { rules: 'none' } }, 'Options > Rules is not one of its choices'],
+		[{ options: { maxRecordsPerFile: -1 } }, "'Options > Max Records per File' is not a whole number of at least 0"],
+		[{ options: { rules: 'none' } }, "'Options > Rules' is not one of its choices"],
 		[{ columns: { mappingMode: 'defineBelow', value: {} } }, 'No column has a value'],
 	])('refuses %j before any request', async (parameters, message) => {
 		const before = countRequests();
@@ -221,7 +221,7 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		['a row that is too long', 'link.email,first_name\njane@example.com,Jane,x\n', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has 3 cells where the header has 2'],
 		['an open quote', 'link.email\n"jane', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has a quote that no other closes'],
 		['a name twice', 'a,a\n1,2\n', { convertCsv: true }, 'cannot be read: In the header of the CSV file, column 1 ("a") and column 2 ("a") are the same field, a'],
-		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, 'Options > CSV Delimiter is not one character'],
+		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, "'Options > CSV Delimiter' is not one character"],
 	])('refuses a file with %s before any request', async (_what, text, options, message) => {
 		const before = countRequests();
 		await expect(uploadFile(text, options)).rejects.toThrow(message);

@@ -51,7 +51,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
-		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
+		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
 	refuseUnsendable(context.getNode(), itemIndex, source);

@@ -26,7 +26,7 @@ export function hintAtRecords(context: IExecuteFunctions, { invalid, skipped = 0
 function unknownFieldsHint(unknownFields: NonNullable<RecordReport['unknownFields']>): string {
 	const shown = unknownFields.slice(0, SHOWN).map(({ name, suggestion }) => `"${name}"${suggestion ? ` (did you mean ${suggestion}?)` : ''}`);
 	const more = unknownFields.length > SHOWN ? `, and ${unknownFields.length - SHOWN} more` : '';
-	return `The record type does not have the ${unknownFields.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${more}. See Conversion > Unknown Fields`;
+	return `The record type does not have the ${unknownFields.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${more}. See 'Conversion > Unknown Fields'`;
 }
 
 function counted(count: number, one: string, many: string): string {

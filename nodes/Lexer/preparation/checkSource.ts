@@ -46,8 +46,8 @@ export async function checkSource(
 	const { report, ...checked } = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
-			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
-			: 'Fix the file. If it is not JSON, turn Options > Invalid Records off.';
+			? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."
+			: "Fix the file. If it is not JSON, set 'Options > Invalid Records' to Do Not Check.";
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
@@ -56,7 +56,7 @@ export async function checkSource(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			'Fix these records, or set Options > Invalid Records to Skip Them to send the others.',
+			"Fix these records, or set 'Options > Invalid Records' to Skip Them to send the others.",
 		);
 	}
 	return report ? { ...checked, records: countsOf(report) } : checked;

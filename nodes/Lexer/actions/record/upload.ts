@@ -10,10 +10,10 @@ import { invalidRecordsField, readInvalidRecords, rulesField } from '../../param
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
-import { showFor } from '../../parameters/display';
+import { byLabel, showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
-import { recordTypeOrCustomField } from '../../parameters/recordTypes';
+import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
 import { mergeReports, summarize } from '../../records/check/report';
@@ -24,7 +24,8 @@ const BEFORE_ROWS = -1;
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,
-	recordTypeOrCustomField,
+	recordTypeOfDatasetField,
+	recordTypeOfTeamField,
 	columnsField,
 	formatField,
 	{
@@ -32,7 +33,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		name: 'fileName',
 		type: 'string',
 		default: '',
-		placeholder: 'customers-2026-01-31-1.ndjson',
+		placeholder: 'e.g. customers-2026-01-31-1.ndjson',
 		description: 'The name that the file gets at Lexer. Empty: made of the dataset, the record type and the time.',
 	},
 	{
@@ -41,13 +42,13 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byLabel([
 			concurrencyField,
 			invalidRecordsField,
 			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
-		],
+		]),
 	},
 	conversionField,
 ]);
@@ -136,6 +137,6 @@ async function failRows(
 function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[]) {
 	const found = mergeReports(files.map(({ report }) => report.report()));
 	const firstItem = Math.min(...files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1)).map(({ itemIndex }) => itemIndex));
-	const advice = 'Fix these items, or set Options > Invalid Records to Skip Them to send the others.';
+	const advice = "Fix these items, or set 'Options > Invalid Records' to Skip Them to send the others.";
 	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summarize(found)}`, advice);
 }
