@@ -153,7 +153,8 @@ export async function runNode(run: Run): Promise<INodeExecutionData[]> {
 	return output;
 }
 
-function additionalData(run: Run): IWorkflowExecuteAdditionalData {
+/** What n8n knows beside the node: its credentials among it. */
+export function additionalData(run: Run): IWorkflowExecuteAdditionalData {
 	return {
 		executionId: 'execution',
 		restApiUrl: 'http://localhost/rest',
