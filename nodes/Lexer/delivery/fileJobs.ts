@@ -4,11 +4,12 @@ import { inputError } from '../outcomes/errors';
 import { hintAtRecords } from '../outcomes/recordHints';
 import { sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
+import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
+import { refuseUnsendable } from './refuseUnsendable';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.

@@ -14,6 +14,7 @@ import { inputError } from '../outcomes/errors';
 import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
@@ -43,7 +44,8 @@ export async function checkSource(
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
-	const { report, ...checked } = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
+	const checkAll = async () => await check(context, source, options, nameAtLexer, isForDataset);
+	const { report, ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
 			? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."

@@ -91,6 +91,7 @@ describe('a record that is none', () => {
 		['two records on a line', `${one}\n${one}${one}\n${one}\n`, ['2 (line 2): must be JSON']],
 		['a number', `${one}\n42\n${one}\n`, ['2 (line 2): must be an object']],
 		['a text, null and a list', `"x"\nnull\n[1]\n${one}\n${one}\n`, ['1 (line 1): must be an object', '2 (line 2): must be an object', '3 (line 3): must be an object']],
+		['brackets without an end on the first line', `${'['.repeat(5000)}\n${one}\n${one}\n`, ['1 (line 1): must be JSON: it is nested too deeply']],
 		['a list on the first line', `[1]\n${one}\n${one}\n`, ['1 (line 1): must be an object']],
 		['blank lines between', `${one}\n\n \r\nhello\n\n${one}\n`, ['2 (line 4): must be JSON']],
 	])('fails alone in lines: %s', async (_what, file, expected) => {

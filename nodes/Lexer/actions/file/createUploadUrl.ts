@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { connect, followCancel } from '../../delivery/connect';
-import { refuseFileName } from '../../delivery/refuseUnsendable';
 import { asNodeError, deliveryError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields, readDataset } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { readFileName } from '../../parameters/fileTexts';
+import { refuseFileName } from '../../parameters/refuseFileName';
 import { askForUploadUrl, type Connection } from '../../transport/uploadFile';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
