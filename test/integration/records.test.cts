@@ -96,12 +96,26 @@ describe('record:upload', () => {
 		const error = await upload(rows).catch((caught: Error) => caught as Error);
 		expect(error).toMatchObject({
 			message: expect.stringMatching(
-				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address; .*record 11: .*; and 2 more$/,
+				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address \(the same in 11 more: 3, 4, 5, 6, …\)$/,
 			),
-			context: { itemIndex: 1 },
+			description: "Fix these records, or set 'Options > Invalid Records' to Skip Them to send the others.",
 		});
+		// n8n counts items from 0, which would contradict the numbers of the records.
+		expect((error as unknown as { context: object }).context).not.toHaveProperty('itemIndex', expect.anything());
 		expect(JSON.stringify(error)).not.toMatch(/hunter2|Mallory/);
 		expect(countRequests()).toBe(before);
+	});
+
+	it('tells a newcomer how to name the column, and not to skip what is all there is', async () => {
+		const rows = [{ email: 'jane@example.com' }, { email: 'john@example.com' }];
+		await expect(upload(rows, { options: { invalidRecords: 'skip' } })).rejects.toMatchObject({
+			message: 'Nothing was sent: 2 of 2 records are invalid: record 1: link is required (the same in 1 more: 2)',
+			description: 'Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …). Fix these records.',
+		});
+		const output = await upload(rows, {}, { onError: 'continueRegularOutput' });
+		expect(output.map(({ json }) => json.error)).toEqual(
+			[1, 2].map((record) => `Record ${record} was not sent: link is required. Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)`),
+		);
 	});
 
 	it('sends the good records and gives the bad ones as error items where it may go on', async () => {

@@ -12,10 +12,11 @@ const MAX_TEXT_CHARACTERS = 2000;
 /**
  * An error about what the user gave, found before any request.
  *
+ * @param itemIndex the item that it is about; none where the message counts records, which begin at 1
  * @param message what is wrong
  * @param description what to do about it
  */
-export function inputError(node: INode, itemIndex: number, message: string, description: string): NodeOperationError {
+export function inputError(node: INode, itemIndex: number | undefined, message: string, description: string): NodeOperationError {
 	const text = capped(message);
 	return withOwnMessage(new NodeOperationError(node, text, { itemIndex, description: capped(description) }), text);
 }

@@ -12,6 +12,7 @@ import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
 import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
+import { invalidAdvice } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { withFreeHandles } from './withFreeHandles';
@@ -58,7 +59,7 @@ export async function checkSource(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			"Fix these records, or set 'Options > Invalid Records' to Skip Them to send the others.",
+			invalidAdvice(report),
 		);
 	}
 	return report ? { ...checked, records: countsOf(report) } : checked;

@@ -5,7 +5,7 @@ import { recordJobs } from '../../delivery/recordJobs';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
-import { heldBackReason, invalidReason } from '../../outcomes/recordReasons';
+import { heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField } from '../../parameters/conversion';
@@ -136,7 +136,5 @@ async function failRows(
 
 function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[]) {
 	const found = mergeReports(files.map(({ report }) => report.report()));
-	const firstItem = Math.min(...files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1)).map(({ itemIndex }) => itemIndex));
-	const advice = "Fix these items, or set 'Options > Invalid Records' to Skip Them to send the others.";
-	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summarize(found)}`, advice);
+	return inputError(context.getNode(), undefined, `Nothing was sent: ${summarize(found)}`, invalidAdvice(found));
 }
