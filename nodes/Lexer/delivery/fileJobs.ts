@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
-import { hintAtRecords } from '../outcomes/recordHints';
 import { sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { refuseFileName } from '../parameters/refuseFileName';
@@ -48,7 +47,6 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
 	const { source, records, rejected } = checked;
-	if (records) hintAtRecords(context, records);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };

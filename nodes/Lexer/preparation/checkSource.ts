@@ -12,6 +12,7 @@ import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
 import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
+import { hintAtRecords } from '../outcomes/recordHints';
 import { invalidAdvice } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
@@ -62,6 +63,7 @@ export async function checkSource(
 			invalidAdvice(report),
 		);
 	}
+	if (report) hintAtRecords(context, report);
 	return report ? { ...checked, records: countsOf(report) } : checked;
 }
 

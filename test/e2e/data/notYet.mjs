@@ -6,7 +6,6 @@ export const NOT_YET = new Set([
 	// Files of JSON lists and of objects in other layouts than one a line; what is told of their marks.
 	'a byte-order mark is left out, and told',
 	'a file of one object is one record',
-	'a file that is sent as it is keeps its mark, with a hint',
 	'a list for a dataset is read as records, whatever Invalid Records says',
 	'a list of no objects has no valid record',
 	'a list of nothing has no record, and is no error',
@@ -20,7 +19,6 @@ export const NOT_YET = new Set([
 	'or the others are sent where it is skipped',
 	'rejected lines of NDJSON come out as the records that they are',
 	'so are objects that are printed prettily, one after another',
-	'so does a CSV file',
 	'so is one of a record a line, as our own JSON format writes it',
 	'so it is before a list',
 	'the digits of large numbers are those of the file',
