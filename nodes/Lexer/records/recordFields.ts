@@ -59,10 +59,10 @@ const NAMES_IN_A_SHAPE = 3;
 
 /** The fields that an object has to have, or the first that it may have. */
 function shapeOf(schema: Schema): string {
-	const { type, items, properties, required = [] } = wholeSchema(schema);
+	const { type, items, properties, additionalProperties, required = [] } = wholeSchema(schema);
 	if (type === 'array') return `[${items ? shapeOf(items) : '…'}]`;
 	if (type !== 'object') return type === 'number' || type === 'integer' ? '0' : '"…"';
-	if (properties === undefined) return '{ name: value }';
+	if (properties === undefined) return `{ name: ${typeof additionalProperties === 'object' ? shapeOf(additionalProperties) : 'value'} }`;
 	const names = Object.keys(properties);
 	const shown = required.length > 0 ? required : names.slice(0, NAMES_IN_A_SHAPE);
 	return `{ ${[...shown, ...(shown.length < names.length ? ['…'] : [])].join(', ')} }`;
