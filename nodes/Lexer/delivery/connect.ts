@@ -33,7 +33,7 @@ async function readBaseUrl(context: IExecuteFunctions): Promise<string> {
 	}
 	const trimmed = typeof baseUrl === 'string' ? withoutEndSlashes(baseUrl.trim()) : '';
 	if (/^https?:\/\/[^/?#]/.test(trimmed) && URL.canParse(trimmed) && !/[?#]/.test(trimmed)) return trimmed;
-	const advice = 'Set Base URL in the Lexer API credential to https://api.lexer.io.';
+	const advice = "Set 'Base URL' in the Lexer API credential to https://api.lexer.io.";
 	throw inputError(context.getNode(), 0, "The credential's base URL is not a web address", advice);
 }
 

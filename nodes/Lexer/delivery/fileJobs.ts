@@ -3,7 +3,6 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { inputError } from '../outcomes/errors';
 import { countsOf } from '../outcomes/recordCounts';
 import { GUARD_ADVICE } from '../outcomes/recordReasons';
-import { hintAtRecords } from '../outcomes/recordHints';
 import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { refuseFileName } from '../parameters/refuseFileName';
@@ -52,12 +51,11 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
 	if (file.source.sizeBytes === 0 && emptyFile !== 'error') refuseTooFew(context, itemIndex, name, options);
 	const { source, report, rejected } = checked;
-	if (report) hintAtRecords(context, report);
 	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
-		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
+		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
 	refuseUnsendable(context.getNode(), itemIndex, source);

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 import { phoneCountries } from '../records/convert/phoneNumbers.generated';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
+import { byLabel } from './display';
 import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
@@ -140,8 +141,8 @@ export const conversionField: INodeProperties = {
  */
 export const fileConversionField: INodeProperties = {
 	...conversionField,
-	hint: 'Used only by Options > Convert CSV',
-	options: [...conversionFields, encodingField].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+	hint: "Used only by 'Options > Convert CSV'",
+	options: byLabel([...conversionFields, encodingField]),
 };
 
 /** How a CSV file becomes records. */

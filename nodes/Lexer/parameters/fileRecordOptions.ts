@@ -7,7 +7,7 @@ import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules
 import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
-import { readRecordType, recordTypeOrCustomField } from './recordTypes';
+import { readRecordType, recordTypeOfTeamField } from './recordTypes';
 
 const convertCsvField: INodeProperties = {
 	displayName: 'Convert CSV',
@@ -23,7 +23,7 @@ const csvDelimiterField: INodeProperties = {
 	name: 'csvDelimiter',
 	type: 'string',
 	default: '',
-	placeholder: ';',
+	placeholder: 'e.g. ;',
 	displayOptions: { show: { convertCsv: [true] } },
 	description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
 };
@@ -57,11 +57,9 @@ export const recordOptionFields: INodeProperties[] = [
  * A dataset's files have a record type in any case; others need one where an option looks at their
  * records. n8n cannot show a field only when an option is set.
  */
-export const recordTypeOfTeamField: INodeProperties = {
-	...recordTypeOrCustomField,
-	// Not shown by "show": where Destination is an expression, that would show this one as well.
-	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
-	hint: 'Used only by Options > Convert CSV and Invalid Records',
+export const recordTypeOfTeamsFilesField: INodeProperties = {
+	...recordTypeOfTeamField,
+	hint: "Used only by 'Options > Convert CSV' and 'Options > Invalid Records'",
 };
 
 /** What the records of a file go through before it is sent. */

@@ -7,6 +7,6 @@ import { fileNameProblem } from '../source/fileName';
 export function refuseFileName(node: INode, itemIndex: number, name: string): void {
 	const problem = fileNameProblem(name);
 	if (problem === undefined) return;
-	const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
+	const advice = `Set 'File Name' to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.`;
 	throw inputError(node, itemIndex, `The file name ${problem}`, advice);
 }

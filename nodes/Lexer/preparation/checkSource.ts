@@ -12,7 +12,8 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
-import { GUARD_ADVICE } from '../outcomes/recordReasons';
+import { hintAtRecords } from '../outcomes/recordHints';
+import { GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { withFreeHandles } from './withFreeHandles';
@@ -51,8 +52,8 @@ export async function checkSource(
 	const checked = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
-			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
-			: 'Fix the file. If it is not JSON, turn Options > Invalid Records off.';
+			? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."
+			: "Fix the file. If it is not JSON, set 'Options > Invalid Records' to Do Not Check.";
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
@@ -63,14 +64,14 @@ export async function checkSource(
 		throw inputError(context.getNode(), itemIndex, `"${source.name}" was not sent: ${breach}`, GUARD_ADVICE);
 	}
 	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
-		const advice = isStopped && report.valid > 0 ? ', or set Options > Invalid Records to Skip Them to send the others' : '';
 		throw inputError(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			`Fix these records${advice}.`,
+			invalidAdvice(report),
 		);
 	}
+	if (report) hintAtRecords(context, report);
 	return checked;
 }
 

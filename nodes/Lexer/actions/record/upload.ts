@@ -5,17 +5,17 @@ import { recordJobs } from '../../delivery/recordJobs';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
-import { GUARD_ADVICE, heldBackReason, invalidReason } from '../../outcomes/recordReasons';
+import { GUARD_ADVICE, heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
-import { showFor } from '../../parameters/display';
+import { byLabel, showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
 import { guardFields, readGuards } from '../../parameters/guards';
 import { itemOptions } from '../../parameters/readOption';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
-import { recordTypeOrCustomField } from '../../parameters/recordTypes';
+import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type HoldBack, holdBack } from '../../preparation/holdBack';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
@@ -27,7 +27,8 @@ const BEFORE_ROWS = -1;
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,
-	recordTypeOrCustomField,
+	recordTypeOfDatasetField,
+	recordTypeOfTeamField,
 	columnsField,
 	formatField,
 	{
@@ -35,7 +36,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		name: 'fileName',
 		type: 'string',
 		default: '',
-		placeholder: 'customers-2026-01-31-1.ndjson',
+		placeholder: 'e.g. customers-2026-01-31-1.ndjson',
 		description: 'The name that the file gets at Lexer. Empty: made of the dataset, the record type and the time.',
 	},
 	{
@@ -44,14 +45,14 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byLabel([
 			concurrencyField,
 			invalidRecordsField,
 			...guardFields,
 			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
-		],
+		]),
 	},
 	conversionField,
 	hashNotice,
@@ -130,9 +131,6 @@ async function failRows(
 }
 
 function heldBackError(context: IExecuteFunctions, files: RecordFile[], { summary, isGuard }: HoldBack) {
-	const firstInvalid = files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1)).map(({ itemIndex }) => itemIndex);
-	const firstItem = firstInvalid.length > 0 ? Math.min(...firstInvalid) : 0;
-	const hasOthers = files.some(({ itemIndices }) => itemIndices.length > 0);
-	const advice = `Fix these items${hasOthers ? ', or set Options > Invalid Records to Skip Them to send the others' : ''}.`;
-	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summary}`, isGuard ? GUARD_ADVICE : advice);
+	const found = mergeReports(files.map(({ report }) => report.report()));
+	return inputError(context.getNode(), undefined, `Nothing was sent: ${summary}`, isGuard ? GUARD_ADVICE : invalidAdvice(found));
 }

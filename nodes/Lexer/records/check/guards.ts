@@ -1,4 +1,4 @@
-import { firstInvalid, type RecordReport } from './report';
+import { faultsText, type RecordReport } from './report';
 
 /** What the records of a run have to be for anything to be sent: for runs that nobody watches. */
 export interface Guards {
@@ -16,7 +16,7 @@ const ROUNDING = 1 + 1e-12;
 /** What a report says of a breach: with the first invalid records, where it is about those. */
 export function guardSummary(report: RecordReport, guards: Guards): string | undefined {
 	const breach = guardBreach(report, guards);
-	return breach && report.invalid > 0 ? `${breach}: ${firstInvalid(report)}` : breach;
+	return breach && report.invalid > 0 ? `${breach}: ${faultsText(report)}` : breach;
 }
 
 /**
