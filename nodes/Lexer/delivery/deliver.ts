@@ -1,15 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { hintAtDelivery } from '../outcomes/deliveryHints';
 import { asNodeError, deliveryError } from '../outcomes/errors';
 import { receiptJson } from '../outcomes/receiptJson';
 import { readConcurrency } from '../parameters/transferOptions';
 import { StoppedError } from '../timing/turns';
 import { inParallel } from '../transport/inParallel';
+import type { Meter } from '../transport/meter';
 import { type Connection, uploadFile, type UploadOutcome } from '../transport/uploadFile';
 import { connect, followCancel } from './connect';
 import type { Job, Parcel, Result } from './Job';
 import { type Progress, reportProgress } from './progress';
 import { stopSummary } from './stopSummary';
+
+/** Lexer's pages ask for files without one: it becomes part of the first field's name there. */
+const MARK_SENT = 'The file begins with a byte-order mark (BOM), which Lexer may take for a part of its first field: save it as UTF-8 without one.';
 
 /** What is known of a job after its turn; `outcome` where it came as far as an upload. */
 interface Done {
@@ -53,6 +58,7 @@ export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promi
 	}
 	if (failure === undefined && context.getExecutionCancelSignal()?.aborted && results.includes(undefined)) throw new StoppedError();
 	if (failure && 'error' in failure.result) throw stopSummary(failure.result.error, jobs.length, results.map((ended) => ended?.outcome));
+	hintAtDelivery(context, results.flatMap((ended) => (ended?.outcome?.delivered && 'json' in ended.result ? [ended.result.json] : [])));
 	return jobs.map(({ itemIndex }, index) => {
 		return results[index]?.result ?? { error: asNodeError(context.getNode(), fault, itemIndex) };
 	});
@@ -67,9 +73,16 @@ async function deliverOne(context: IExecuteFunctions, connection: Connection, pr
 		if ('skipped' in prepared) return { result: { json: prepared.skipped } };
 		parcel = prepared;
 		const { source, dataset, ...options } = parcel;
-		const onStart = progress.follow.bind(undefined, source);
+		let beginsWithMark = () => false;
+		const onStart = (meter: Meter) => {
+			beginsWithMark = () => meter.beginsWithMark;
+			progress.follow(source, meter);
+		};
 		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
-		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel), binary: parcel.binary } };
+		if (outcome.delivered) {
+			const warnings = [...(parcel.warnings ?? []), ...(beginsWithMark() ? [MARK_SENT] : [])];
+			return { outcome, result: { json: receiptJson(outcome.receipt, { ...parcel, warnings }), binary: parcel.binary } };
+		}
 		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
 	} catch (cause) {
 		return { result: { error: asNodeError(node, cause, job.itemIndex) } };

@@ -2,15 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { countsOf } from '../outcomes/recordCounts';
-import { hintAt, hintAtRecords } from '../outcomes/recordHints';
-import { sentAsItIs } from '../parameters/fileRecordOptions';
+import { GUARD_ADVICE } from '../outcomes/recordReasons';
+import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
+import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
+import { guardBreach } from '../records/check/guards';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
-import { warnOfMark } from './warnOfMark';
+import { refuseUnsendable } from './refuseUnsendable';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.
@@ -48,13 +49,13 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		options === undefined || file.source.sizeBytes === 0
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
+	if (file.source.sizeBytes === 0 && emptyFile !== 'error') refuseTooFew(context, itemIndex, name, options);
 	const { source, report, rejected } = checked;
-	if (report) hintAtRecords(context, report);
 	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
-		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
+		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
 	refuseUnsendable(context.getNode(), itemIndex, source);
@@ -62,10 +63,11 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const recordType = dataset?.recordType ?? options?.recordType;
 	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	const named = { ...source, name, contentType };
-	const warn = (warning: string) => {
-		warnings.push(warning);
-		hintAt(context, warning);
-	};
-	return { source: source === file.source ? warnOfMark(named, warn) : named, dataset, records, ...binary, warnings, ...transfer };
+	return { source: { ...source, name, contentType }, dataset, records, ...binary, warnings, ...transfer };
+}
+
+/** A file without a byte has no record, whatever Empty File says. */
+function refuseTooFew(context: IExecuteFunctions, itemIndex: number, name: string, options: RecordOptions | undefined): void {
+	const breach = options && guardBreach({ total: 0, valid: 0, invalid: 0 }, options.guards);
+	if (breach !== undefined) throw inputError(context.getNode(), itemIndex, `"${name}" was not sent: ${breach}`, GUARD_ADVICE);
 }

@@ -13,14 +13,22 @@ import { refuseUnsendable } from './refuseUnsendable';
  * record is not sent, and says so.
  *
  * @param nowMs the clock, in ms since 1970
+ * @throws NodeOperationError for a name or a size that Lexer could not take, where On Error says stop
  */
 export function recordJobs(context: IExecuteFunctions, files: readonly RecordFile[], nowMs: number): Job[] {
 	const names = namesOf(files, nowMs);
 	return files.map((file, index) => {
 		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
 		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
-		if ('source' in ready) refuseUnsendable(context.getNode(), itemIndex, ready.source);
-		return { itemIndex, prepare: async () => ready };
+		const refuse = () => {
+			if ('source' in ready) refuseUnsendable(context.getNode(), itemIndex, ready.source);
+		};
+		if (!context.continueOnFail()) refuse();
+		const prepare = async () => {
+			refuse();
+			return ready;
+		};
+		return { itemIndex, prepare };
 	});
 }
 

@@ -12,19 +12,14 @@ const SHOWN = 5;
  * shows them at the node's output.
  */
 export function hintAtRecords(context: IExecuteFunctions, report: RecordReport): void {
-	for (const hint of hintsOf(report)) hintAt(context, hint);
-}
-
-/** Shows a hint at the node's output. */
-export function hintAt(context: IExecuteFunctions, message: string): void {
-	context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
+	for (const hint of hintsOf(report)) context.addExecutionHints({ message: capped(hint), type: 'warning', location: 'outputPane' });
 }
 
 /** The hints of a report: none names a value. */
 export function hintsOf(report: RecordReport): string[] {
-	const { invalid, first, skipped = 0, unknownFields = [], notes = [] } = report;
+	const { invalid, byRule, skipped = 0, unknownFields = [], notes = [] } = report;
 	return [
-		...(invalid > 0 ? [summarize({ ...report, first: first.slice(0, SHOWN) })] : []),
+		...(invalid > 0 ? [summarize({ ...report, byRule: byRule.slice(0, SHOWN) })] : []),
 		...(skipped > 0 ? [`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`] : []),
 		...(unknownFields.length > 0 ? [unknownFieldsHint(unknownFields)] : []),
 		...notes.slice(0, SHOWN).map(({ field, rule, records }) => `${field} ${rule} (${counted(records, 'record', 'records')})`),
@@ -34,7 +29,7 @@ export function hintsOf(report: RecordReport): string[] {
 function unknownFieldsHint(unknownFields: NonNullable<RecordReport['unknownFields']>): string {
 	const shown = unknownFields.slice(0, SHOWN).map(({ name, suggestion }) => `"${name}"${suggestion ? ` (did you mean ${suggestion}?)` : ''}`);
 	const more = unknownFields.length > SHOWN ? `, and ${unknownFields.length - SHOWN} more` : '';
-	return `The record type does not have the ${unknownFields.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${more}. See Conversion > Unknown Fields`;
+	return `The record type does not have the ${unknownFields.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${more}. See 'Conversion > Unknown Fields'`;
 }
 
 function counted(count: number, one: string, many: string): string {

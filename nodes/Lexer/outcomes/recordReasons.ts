@@ -1,12 +1,41 @@
+import type { RecordReport } from '../records/check/report';
 import type { Problem } from '../records/problem';
 
-/** Why an invalid record was not sent, without any value. */
-export function invalidReason(itemIndex: number, problems: readonly Problem[]): string {
+/** What to do where a guard forbids to send. */
+export const GUARD_ADVICE = 'Look at where the records come from. If this many are expected, change the option.';
+
+/**
+ * Why an invalid record was not sent, without any value.
+ *
+ * @param guard what keeps all the others back as well, if anything does
+ */
+export function invalidReason(itemIndex: number, problems: readonly Problem[], guard?: string): string {
 	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-	return `Record ${itemIndex + 1} was not sent: ${reasons}`;
+	const rest = guard === undefined ? [] : [`Nothing was sent, because ${guard}`];
+	return [`Record ${itemIndex + 1} was not sent: ${reasons}`, ...linkAdvice(problems), ...rest].join('. ');
 }
 
-/** Why a good record was not sent where others are invalid and Invalid Records says stop. */
-export function heldBackReason(itemIndex: number, invalid: number, total: number): string {
-	return `Record ${itemIndex + 1} was not sent, because ${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
+/** What newcomers have to do first: the columns of their rows have names of their own. */
+function linkAdvice(problems: readonly Problem[]): string[] {
+	const isMissing = problems.some(({ path, rule }) => path === 'link' && rule === 'is required');
+	return isMissing ? ['Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)'] : [];
+}
+
+/**
+ * What to do about records that hold the others up. It never tells to set what is set, or what would be of no use.
+ *
+ * @param found the report on all of them
+ */
+export function invalidAdvice({ byRule, valid }: Pick<RecordReport, 'byRule' | 'valid'>): string {
+	const others = valid > 0 ? ", or set 'Options > Invalid Records' to Skip Them to send the others" : '';
+	return [...linkAdvice(byRule), `Fix these records${others}`].map((sentence) => `${sentence}.`).join(' ');
+}
+
+/**
+ * Why a good record was not sent.
+ *
+ * @param reason what keeps all of the run back
+ */
+export function heldBackReason(itemIndex: number, reason: string): string {
+	return `Record ${itemIndex + 1} was not sent, because ${reason}`;
 }

@@ -19,7 +19,7 @@ export const invalidRecordsField: INodeProperties = {
 		{
 			name: 'Skip Them',
 			value: 'skip',
-			description: 'Send the valid records and count the others. Where On Error says "continue", rejected items come out with their reason.',
+			description: "Send the valid records and count the others. With 'On Error' set to continue, those come out with their reason.",
 		},
 		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing, and say what is wrong' },
 	],

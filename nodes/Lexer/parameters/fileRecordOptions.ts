@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type FileConversion, readFileConversion } from './conversion';
+import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
-import { readRecordType, recordTypeOrCustomField } from './recordTypes';
+import { readRecordType, recordTypeOfTeamField } from './recordTypes';
 
 const convertCsvField: INodeProperties = {
 	displayName: 'Convert CSV',
@@ -21,7 +23,7 @@ const csvDelimiterField: INodeProperties = {
 	name: 'csvDelimiter',
 	type: 'string',
 	default: '',
-	placeholder: ';',
+	placeholder: 'e.g. ;',
 	displayOptions: { show: { convertCsv: [true] } },
 	description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
 };
@@ -47,6 +49,7 @@ export const recordOptionFields: INodeProperties[] = [
 		description:
 			"What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
 	},
+	...guardFields,
 	rulesField,
 ];
 
@@ -54,11 +57,9 @@ export const recordOptionFields: INodeProperties[] = [
  * A dataset's files have a record type in any case; others need one where an option looks at their
  * records. n8n cannot show a field only when an option is set.
  */
-export const recordTypeOfTeamField: INodeProperties = {
-	...recordTypeOrCustomField,
-	// Not shown by "show": where Destination is an expression, that would show this one as well.
-	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
-	hint: 'Used only by Options > Convert CSV and Invalid Records',
+export const recordTypeOfTeamsFilesField: INodeProperties = {
+	...recordTypeOfTeamField,
+	hint: "Used only by 'Options > Convert CSV' and 'Options > Invalid Records'",
 };
 
 /** What the records of a file go through before it is sent. */
@@ -73,12 +74,13 @@ export interface RecordOptions {
 	/** How names and values of CSV rows become those of records. */
 	conversion: FileConversion;
 	attachRejected: boolean;
+	guards: Guards;
 }
 
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false };
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS };
 }
 
 /**
@@ -92,13 +94,19 @@ export function readRecordOptions(
 	options: ItemOptions = itemOptions(context, itemIndex),
 ): RecordOptions | undefined {
 	const convertCsv = options.boolean(convertCsvField, false);
+	if (!convertCsv) refuseHashOfUnconverted(context, itemIndex);
 	const invalidRecords = readInvalidRecords(context, itemIndex, 'off', options);
 	const rules = readRules(context, itemIndex, options);
 	const delimiter = readDelimiter(options);
-	if (!convertCsv && invalidRecords === 'off') return undefined;
+	const guards = readGuards(options, invalidRecords);
+	if (!convertCsv && invalidRecords === 'off') {
+		refuseGuardsOfUnread(options, guards);
+		return undefined;
+	}
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
-	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords, conversion, attachRejected };
+	const recordType = readRecordType(context, itemIndex);
+	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards };
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

@@ -3,6 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { checkJson, isSendableAsItIs, passJson } from '../records/checkJson';
 import { convertCsv, type CsvConversion, passCsv } from '../records/convertCsv';
 import { type RecordPass, rejectedRecords } from '../records/passedRecords';
+import { guardBreach, guardSummary } from '../records/check/guards';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
@@ -11,8 +12,11 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
+import { hintAtRecords } from '../outcomes/recordHints';
+import { GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
@@ -27,7 +31,7 @@ export interface CheckedSource {
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
 const INDEX_NAMED =
-	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": Conversion > Unknown Fields says what becomes of it.';
+	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": "Conversion > Unknown Fields" says what becomes of it.';
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory.
@@ -44,25 +48,30 @@ export async function checkSource(
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
-	const checked = await check(context, source, options, nameAtLexer, isForDataset).catch((error: unknown) => {
+	const checkAll = async () => await check(context, source, options, nameAtLexer, isForDataset);
+	const checked = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
-			? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
-			: 'Fix the file. If it is not JSON, turn Options > Invalid Records off.';
+			? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."
+			: "Fix the file. If it is not JSON, set 'Options > Invalid Records' to Do Not Check.";
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
 	const { report } = checked;
 	const isStopped = options.invalidRecords === 'stop';
+	const breach = report && guardSummary(report, options.guards);
+	if (breach !== undefined && !(isStopped && report?.invalid)) {
+		throw inputError(context.getNode(), itemIndex, `"${source.name}" was not sent: ${breach}`, GUARD_ADVICE);
+	}
 	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
-		const advice = isStopped && report.valid > 0 ? ', or set Options > Invalid Records to Skip Them to send the others' : '';
 		throw inputError(
 			context.getNode(),
 			itemIndex,
 			`"${source.name}" was not sent: ${summarize(report)}`,
-			`Fix these records${advice}.`,
+			invalidAdvice(report),
 		);
 	}
+	if (report) hintAtRecords(context, report);
 	return checked;
 }
 
@@ -94,10 +103,10 @@ async function checkJsonFile(
 	name: string,
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
-	const { rules, invalidRecords, conversion } = options;
+	const { rules, invalidRecords, conversion, guards } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
-	if (!isChecked && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
+	if (!isChecked && guards.minRecords === 0 && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
 	const { helpers } = context;
 	const signal = context.getExecutionCancelSignal();
 	const pass = (report: ReportBuilder, facts: FileFacts, withRejected = false): RecordPass => {
@@ -109,7 +118,7 @@ async function checkJsonFile(
 	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
 	const report = builder.report();
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const isRefused = invalidRecords === 'stop' && report.invalid > 0;
+	const isRefused = (invalidRecords === 'stop' && report.invalid > 0) || guardBreach(report, guards) !== undefined;
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isRefused || goodBytes === 0) return { source, report, warnings };
 	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };

@@ -1,4 +1,4 @@
-import type { IBinaryData, IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+import { type IBinaryData, type IBinaryKeyData, type IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import { asNodeError, inputError } from '../outcomes/errors';
 import type { Outcomes } from '../outcomes/outcomes';
@@ -10,9 +10,10 @@ import { itemOptions } from '../parameters/readOption';
 import { readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
 import { binarySource } from '../source/binarySource';
 import type { Source } from '../source/Source';
-import type { NextTurn } from '../timing/turns';
+import { type NextTurn, StoppedError } from '../timing/turns';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { filesNamed, findFile } from './inputFiles';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A file of an item, with all that its parameters say of it. Nothing of it has been read yet. */
 export interface CollectedFile {
@@ -38,6 +39,7 @@ export interface CollectedFile {
 export async function collectFiles(context: IExecuteFunctions, outcomes: Outcomes, nextTurn: NextTurn): Promise<CollectedFile[]> {
 	const files: CollectedFile[] = [];
 	const fail = (itemIndex: number, cause: unknown, binary?: IBinaryKeyData) => {
+		if (cause instanceof StoppedError) throw cause;
 		const error = asNodeError(context.getNode(), cause, itemIndex);
 		if (!context.continueOnFail()) throw error;
 		outcomes.fail(itemIndex, error.message, binary);
@@ -75,12 +77,14 @@ async function collectFile(
 	const fileName = readFileName(context, itemIndex);
 	const options = itemOptions(context, itemIndex);
 	const contentType = readContentType(context, itemIndex, options);
-	const source = await binarySource(context.helpers, binary, { fileName, contentType }).catch(() => undefined);
-	if (source === undefined) {
+	const name = fileName || (binary.fileName ?? '');
+	const find = async () => await binarySource(context.helpers, binary, { fileName, contentType });
+	const source = await withFreeHandles(context, itemIndex, name, find).catch((error: unknown) => {
+		if (error instanceof NodeApiError || error instanceof StoppedError) throw error;
 		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
 		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
 		throw inputError(context.getNode(), itemIndex, message, advice);
-	}
+	});
 	return {
 		itemIndex,
 		ofItem,

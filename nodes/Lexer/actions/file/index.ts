@@ -15,16 +15,16 @@ export const description: INodeProperties[] = [
 		default: 'upload',
 		options: [
 			{
-				name: 'Create Upload URL',
-				value: 'createUploadUrl',
-				action: 'Create an upload URL',
-				description: 'Get a presigned URL for whoever sends the file',
-			},
-			{
 				name: 'Upload',
 				value: 'upload',
-				action: 'Upload a file',
+				action: 'Upload file',
 				description: 'Send binary files from earlier nodes to Lexer',
+			},
+			{
+				name: 'Create Upload URL',
+				value: 'createUploadUrl',
+				action: 'Create upload URL',
+				description: 'Get a presigned URL for whoever sends the file',
 			},
 		],
 	},

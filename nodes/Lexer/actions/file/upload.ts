@@ -5,10 +5,10 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
-import { fileConversionField } from '../../parameters/conversion';
-import { showFor } from '../../parameters/display';
+import { fileConversionField, hashNotice } from '../../parameters/conversion';
+import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
-import { recordOptionFields, recordTypeOfTeamField } from '../../parameters/fileRecordOptions';
+import { recordOptionFields, recordTypeOfTeamsFilesField } from '../../parameters/fileRecordOptions';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
 import { takeTurns } from '../../timing/turns';
@@ -20,7 +20,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		type: 'string',
 		default: 'data',
 		required: true,
-		placeholder: 'data',
+		placeholder: 'e.g. data',
 		hint: 'The name of the input binary field containing the file to be uploaded',
 		description:
 			'Several names are separated by commas. An expression may also give the binary file itself.',
@@ -30,33 +30,34 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		name: 'fileName',
 		type: 'string',
 		default: '',
-		placeholder: 'customers-2026-01-31-1.csv',
+		placeholder: 'e.g. customers-2026-01-31-1.csv',
 		description: "The name that the file gets at Lexer. Empty: the binary file's own.",
 	},
 	...fileDestinationFields,
-	recordTypeOfTeamField,
+	recordTypeOfTeamsFilesField,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byLabel([
 			concurrencyField,
 			{
 				displayName: 'Content Type',
 				name: 'contentType',
 				type: 'string',
 				default: '',
-				placeholder: 'text/csv',
+				placeholder: 'e.g. text/csv',
 				description: "The MIME type sent with the file. Empty: the binary file's own.",
 			},
 			emptyFileField,
 			...recordOptionFields,
 			...transferOptionFields,
-		],
+		]),
 	},
 	fileConversionField,
+	hashNotice,
 ]);
 
 /**

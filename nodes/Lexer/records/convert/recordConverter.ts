@@ -1,6 +1,7 @@
 import type { RecordType } from '../recordTypes';
 import { keepColumns } from './columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './conversion';
+import { hashedPath, hashEmails } from './hashEmails';
 import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
@@ -31,7 +32,7 @@ export function recordConverter(
 	const columns: RecordColumn[] = [];
 	const columnOf = keepColumns(
 		(name) => createColumn(recordType, name, options),
-		(column) => columns.push(column),
+		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
 	);
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (json: LexerRecord): Conversion => {
@@ -44,7 +45,7 @@ export function recordConverter(
 			builder.begin();
 			for (const name of names) builder.tryToAdd(columnOf(name), () => json[name]);
 		}
-		return builder.finish();
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
 	return Object.assign(convert, { columns });
 }
@@ -60,6 +61,6 @@ export function rowConverter(
 	return (cells) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
-		return builder.finish();
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
 }
