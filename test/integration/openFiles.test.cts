@@ -9,7 +9,7 @@ const PRLIMIT = '/usr/bin/prlimit';
 const limits = hasPrlimit() ? describe : describe.skip;
 
 let sandbox: Sandbox;
-let open: number[] = [];
+const open: number[] = [];
 beforeAll(async () => {
 	sandbox = await startSandbox({ s3: null });
 });

@@ -143,6 +143,41 @@ describe('record:upload', () => {
 		expect(countRequests()).toBe(before);
 	});
 
+	describe('where records are not checked', () => {
+		const off = { options: { invalidRecords: 'off' } };
+		const unwritable = [{ ...GOOD, first_name: 'a\0b' }, { ...GOOD, FIRST_NAME: 'Janet' }, { ...GOOD, first_name: Buffer.from('Jane') }];
+
+		it.each(['ndjson', 'csv', 'json'])('sends what can be written as %s, and gives what cannot as error items', async (format) => {
+			const rows = [GOOD, ...unwritable, BAD];
+			const output = await upload(rows, { ...off, format }, { onError: 'continueErrorOutput' });
+			expect(output[0]).toMatchObject({ json: { records: { total: 5, valid: 2, invalid: 3 } }, pairedItem: [{ item: 0 }, { item: 4 }] });
+			expect(output.slice(1)).toEqual([
+				{ json: { error: expect.stringMatching(/^Record 2 was not sent: first_name has a character/) }, pairedItem: { item: 1 } },
+				{ json: { error: expect.stringMatching(/^Record 3 was not sent: .*"first_name" and as "FIRST_NAME"/) }, pairedItem: { item: 2 } },
+				{ json: { error: expect.stringMatching(/^Record 4 was not sent: first_name must not be bytes/) }, pairedItem: { item: 3 } },
+			]);
+			const text = await storedText(output[0]);
+			expect(text).toContain('Jane');
+			expect(text).toContain('hunter2');
+			expect(text).not.toContain('Janet');
+		});
+
+		it('sends the others where On Error says stop, and counts what was left out', async () => {
+			const [output, ...more] = await upload([GOOD, ...unwritable], off);
+			expect(more).toEqual([]);
+			expect(output.json.records).toEqual({ total: 4, valid: 1, invalid: 3 });
+			expect(output.pairedItem).toHaveLength(4);
+		});
+
+		it('asks Lexer for nothing where nothing can be written', async () => {
+			const before = countRequests();
+			await expect(upload(unwritable, off)).rejects.toThrow('Nothing was sent: 3 of 3 records are invalid');
+			const output = await upload(unwritable, off, { onError: 'continueRegularOutput' });
+			expect(output.map(({ json }) => typeof json.error)).toEqual(['string', 'string', 'string']);
+			expect(countRequests()).toBe(before);
+		});
+	});
+
 	it('takes the columns that are defined below, with their exact values', async () => {
 		const [output] = await run('record:upload', itemsOf([{ mail: 'jane@example.com', spend: '12345678901234567.89' }]), {
 			recordType: 'customer_record',
@@ -249,9 +284,29 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(countRequests()).toBe(before);
 	});
 
+	it("warns of an index without a name, and costs no record for it", async () => {
+		const [output] = await uploadFile(',link.email\n0,jane@example.com\n', { convertCsv: true, invalidRecords: 'stop' });
+		expect(output.json).toMatchObject({ records: { total: 1, valid: 1, unknownFields: [{ name: 'Unnamed: 0', records: 1 }] }, warnings: [expect.stringContaining('has no name in the header')] });
+	});
+
 	it('takes cells that a row lacks for empty', async () => {
 		const [output] = await uploadFile('link.email,first_name\njane@example.com\n', { convertCsv: true });
 		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"}}\n');
+	});
+
+	it('sends the rows that can be read where nothing is checked, and counts the others', async () => {
+		const text = 'link.email,first_name\njane@example.com,"Jane "the\nhunter2,Mallory\njane@example.com,Jane,more\n';
+		const [output] = await uploadFile(text, { convertCsv: true, attachRejected: true });
+		expect(output.json.records).toEqual({ total: 3, valid: 1, invalid: 2 });
+		expect(await storedText(output)).toBe('{"link":{"email":"hunter2"},"first_name":"Mallory"}\n');
+		expect(output.binary?.rejected).toBeDefined();
+	});
+
+	it('does so with the records of a list that a dataset is to get', async () => {
+		const destination = { destination: 'dataset', datasetId: 'a1b2c3d4' };
+		const [output] = await uploadFile('[{"link":{"email":"hunter2"}},{"link":6,},{"link":5}]', {}, destination, 'list.json');
+		expect(output.json.records).toEqual({ total: 3, valid: 2, invalid: 1 });
+		expect(await storedText(output)).toBe('{"link":{"email":"hunter2"}}\n{"link":5}\n');
 	});
 
 	it('attaches the rejected records where that is asked for', async () => {

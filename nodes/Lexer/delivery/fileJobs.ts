@@ -1,11 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
-import { sentAsItIs } from '../parameters/fileRecordOptions';
+import { countsOf } from '../outcomes/recordCounts';
+import { GUARD_ADVICE } from '../outcomes/recordReasons';
+import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import type { CollectedFile } from '../preparation/collectFiles';
+import { guardBreach } from '../records/check/guards';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
 import { refuseUnsendable } from './refuseUnsendable';
@@ -46,7 +49,9 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		options === undefined || file.source.sizeBytes === 0
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
-	const { source, records, rejected } = checked;
+	if (file.source.sizeBytes === 0 && emptyFile !== 'error') refuseTooFew(context, itemIndex, name, options);
+	const { source, report, rejected } = checked;
+	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
@@ -59,4 +64,10 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
 	return { source: { ...source, name, contentType }, dataset, records, ...binary, warnings, ...transfer };
+}
+
+/** A file without a byte has no record, whatever Empty File says. */
+function refuseTooFew(context: IExecuteFunctions, itemIndex: number, name: string, options: RecordOptions | undefined): void {
+	const breach = options && guardBreach({ total: 0, valid: 0, invalid: 0 }, options.guards);
+	if (breach !== undefined) throw inputError(context.getNode(), itemIndex, `"${name}" was not sent: ${breach}`, GUARD_ADVICE);
 }

@@ -1,10 +1,18 @@
 import type { RecordReport } from '../records/check/report';
 import type { Problem } from '../records/problem';
 
-/** Why an invalid record was not sent, without any value. */
-export function invalidReason(itemIndex: number, problems: readonly Problem[]): string {
+/** What to do where a guard forbids to send. */
+export const GUARD_ADVICE = 'Look at where the records come from. If this many are expected, change the option.';
+
+/**
+ * Why an invalid record was not sent, without any value.
+ *
+ * @param guard what keeps all the others back as well, if anything does
+ */
+export function invalidReason(itemIndex: number, problems: readonly Problem[], guard?: string): string {
 	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-	return [`Record ${itemIndex + 1} was not sent: ${reasons}`, ...linkAdvice(problems)].join('. ');
+	const rest = guard === undefined ? [] : [`Nothing was sent, because ${guard}`];
+	return [`Record ${itemIndex + 1} was not sent: ${reasons}`, ...linkAdvice(problems), ...rest].join('. ');
 }
 
 /** What newcomers have to do first: the columns of their rows have names of their own. */
@@ -23,7 +31,11 @@ export function invalidAdvice({ byRule, valid }: Pick<RecordReport, 'byRule' | '
 	return [...linkAdvice(byRule), `Fix these records${others}`].map((sentence) => `${sentence}.`).join(' ');
 }
 
-/** Why a good record was not sent where others are invalid and Invalid Records says stop. */
-export function heldBackReason(itemIndex: number, invalid: number, total: number): string {
-	return `Record ${itemIndex + 1} was not sent, because ${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
+/**
+ * Why a good record was not sent.
+ *
+ * @param reason what keeps all of the run back
+ */
+export function heldBackReason(itemIndex: number, reason: string): string {
+	return `Record ${itemIndex + 1} was not sent, because ${reason}`;
 }

@@ -15,7 +15,7 @@ export const invalidRecordsField: INodeProperties = {
 	type: 'options',
 	default: 'stop',
 	options: [
-		{ name: 'Do Not Check', value: 'off', description: 'Send all records as they are' },
+		{ name: 'Do Not Check', value: 'off', description: 'Send all records that can be written, and count the others' },
 		{
 			name: 'Skip Them',
 			value: 'skip',

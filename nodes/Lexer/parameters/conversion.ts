@@ -44,6 +44,14 @@ const conversionFields: INodeProperties[] = [
 		description: 'How column names find the fields of the record type',
 	},
 	{
+		displayName: 'Hash Emails',
+		name: 'hashEmails',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether e-mail addresses go out as their SHA-256, in email_sha256: those of links, of the field email and of custom_fields. The addresses stay in n8n.',
+	},
+	{
 		displayName: 'Mobile Numbers',
 		name: 'mobileNumbers',
 		type: 'options',
@@ -107,6 +115,16 @@ const encodingField: INodeProperties = {
 	description: 'How the characters of the CSV file are encoded',
 };
 
+/** Hashing changes what Lexer joins profiles by: it is said where it is set. */
+export const hashNotice: INodeProperties = {
+	displayName:
+		'Hash Emails: profiles then link by the hash of the address. Lexer joins them with profiles that have the same hash, and cannot write to the address.',
+	name: 'hashNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { '/conversion.hashEmails': [true] } },
+};
+
 /** The collection of them. */
 export const conversionField: INodeProperties = {
 	displayName: 'Conversion',
@@ -130,6 +148,18 @@ export const fileConversionField: INodeProperties = {
 /** How a CSV file becomes records. */
 export interface FileConversion extends ConversionOptions {
 	encoding: Encoding;
+}
+
+/**
+ * Refuses Hash Emails where nothing is converted: the addresses would go out as they are.
+ *
+ * @throws NodeOperationError
+ */
+export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: number): void {
+	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	if (options.boolean(field, false)) throw options.refuse(field, 'off without Options > Convert CSV: addresses in other files would go out as they are');
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */
@@ -161,6 +191,7 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
 		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
 		fieldNames: choice('fieldNames', ['flexible', 'exact']),
+		hashEmails: options.boolean(field('hashEmails'), DEFAULT_CONVERSION.hashEmails),
 		mobileNumbers: choice('mobileNumbers', ['lexer', 'keep']),
 		numbers: choice('numbers', ['plain', '1,234.50', '1.234,50']),
 		phoneCountry: country || undefined,

@@ -1,9 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type FileConversion, readFileConversion } from './conversion';
+import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readRecordType, recordTypeOfTeamField } from './recordTypes';
 
@@ -31,9 +33,9 @@ const attachRejectedField: INodeProperties = {
 	name: 'attachRejected',
 	type: 'boolean',
 	default: false,
-	displayOptions: { show: { invalidRecords: ['skip'] } },
+	displayOptions: { hide: { invalidRecords: ['stop'] } },
 	description:
-		"Whether the receipt's item carries the skipped records as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
+		"Whether the receipt's item carries the records that were not sent as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
 };
 
 /** The options about the records in a file, for its `options` collection. */
@@ -47,6 +49,7 @@ export const recordOptionFields: INodeProperties[] = [
 		description:
 			"What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
 	},
+	...guardFields,
 	rulesField,
 ];
 
@@ -71,12 +74,13 @@ export interface RecordOptions {
 	/** How names and values of CSV rows become those of records. */
 	conversion: FileConversion;
 	attachRejected: boolean;
+	guards: Guards;
 }
 
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false };
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS };
 }
 
 /**
@@ -90,13 +94,19 @@ export function readRecordOptions(
 	options: ItemOptions = itemOptions(context, itemIndex),
 ): RecordOptions | undefined {
 	const convertCsv = options.boolean(convertCsvField, false);
+	if (!convertCsv) refuseHashOfUnconverted(context, itemIndex);
 	const invalidRecords = readInvalidRecords(context, itemIndex, 'off', options);
 	const rules = readRules(context, itemIndex, options);
 	const delimiter = readDelimiter(options);
-	if (!convertCsv && invalidRecords === 'off') return undefined;
+	const guards = readGuards(options, invalidRecords);
+	if (!convertCsv && invalidRecords === 'off') {
+		refuseGuardsOfUnread(options, guards);
+		return undefined;
+	}
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
-	return { convertCsv, delimiter, recordType: readRecordType(context, itemIndex), rules, invalidRecords, conversion, attachRejected };
+	const recordType = readRecordType(context, itemIndex);
+	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards };
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

@@ -3,6 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { checkJson, isSendableAsItIs, passJson } from '../records/checkJson';
 import { convertCsv, type CsvConversion, passCsv } from '../records/convertCsv';
 import { type RecordPass, rejectedRecords } from '../records/passedRecords';
+import { guardBreach, guardSummary } from '../records/check/guards';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
@@ -11,9 +12,8 @@ import { rethrow } from '../records/rethrow';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
-import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
 import { hintAtRecords } from '../outcomes/recordHints';
-import { invalidAdvice } from '../outcomes/recordReasons';
+import { GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { withFreeHandles } from './withFreeHandles';
@@ -21,8 +21,8 @@ import { withFreeHandles } from './withFreeHandles';
 /** A source whose records are good to go. */
 export interface CheckedSource {
 	source: Source;
-	/** Missing where the records were not looked at. */
-	records?: RecordCounts;
+	/** What the records are; missing where they were not looked at. */
+	report?: RecordReport;
 	/** NDJSON of the rejected records, where it was asked for and there are some. */
 	rejected?: IBinaryData;
 	warnings: string[];
@@ -30,6 +30,8 @@ export interface CheckedSource {
 
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
+const INDEX_NAMED =
+	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": Conversion > Unknown Fields says what becomes of it.';
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory.
@@ -47,7 +49,7 @@ export async function checkSource(
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, source, options, nameAtLexer, isForDataset);
-	const { report, ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
+	const checked = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) => {
 		if (!(error instanceof FileFormatError)) throw error;
 		const advice = options.convertCsv
 			? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."
@@ -55,7 +57,13 @@ export async function checkSource(
 		const message = [`"${source.name}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 		throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 	});
-	if (report && report.invalid > 0 && (report.valid === 0 || options.invalidRecords === 'stop')) {
+	const { report } = checked;
+	const isStopped = options.invalidRecords === 'stop';
+	const breach = report && guardSummary(report, options.guards);
+	if (breach !== undefined && !(isStopped && report?.invalid)) {
+		throw inputError(context.getNode(), itemIndex, `"${source.name}" was not sent: ${breach}`, GUARD_ADVICE);
+	}
+	if (report && report.invalid > 0 && (report.valid === 0 || isStopped)) {
 		throw inputError(
 			context.getNode(),
 			itemIndex,
@@ -64,13 +72,10 @@ export async function checkSource(
 		);
 	}
 	if (report) hintAtRecords(context, report);
-	return report ? { ...checked, records: countsOf(report) } : checked;
+	return checked;
 }
 
-/** A source, and the report on its records where they were looked at. */
-type Checked = Omit<CheckedSource, 'records'> & { report?: RecordReport };
-
-async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<Checked> {
+async function checkCsv(context: IExecuteFunctions, source: Source, options: RecordOptions, name: string): Promise<CheckedSource> {
 	const { helpers } = context;
 	const { rules, delimiter, invalidRecords, conversion } = options;
 	const recordType: RecordType | typeof CUSTOM = isRecordType(options.recordType) ? options.recordType : CUSTOM;
@@ -79,8 +84,8 @@ async function checkCsv(context: IExecuteFunctions, source: Source, options: Rec
 	const facts = newFileFacts();
 	const pass: CsvConversion = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, report, facts };
 	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(bytes, pass), { name, contentType: NDJSON });
-	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const hasRejected = options.attachRejected && invalidRecords === 'skip' && report.report().invalid > 0;
+	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
+	const hasRejected = options.attachRejected && invalidRecords !== 'stop' && report.report().invalid > 0;
 	if (!hasRejected) return { source: converted, report: report.report(), warnings };
 	const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };
 	const rejected = await spooledBinary(helpers, source, (bytes) => rejectedRecords(passCsv(bytes, again)), rejectedFile(name));
@@ -97,11 +102,11 @@ async function checkJsonFile(
 	options: RecordOptions,
 	name: string,
 	isForDataset: boolean,
-): Promise<Checked> {
-	const { rules, invalidRecords, conversion } = options;
+): Promise<CheckedSource> {
+	const { rules, invalidRecords, conversion, guards } = options;
 	const recordType = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const isChecked = invalidRecords !== 'off' && recordType !== CUSTOM;
-	if (!isChecked && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
+	if (!isChecked && guards.minRecords === 0 && !(isForDataset && (await needsLines(source)))) return { source, warnings: [] };
 	const { helpers } = context;
 	const signal = context.getExecutionCancelSignal();
 	const pass = (report: ReportBuilder, facts: FileFacts, withRejected = false): RecordPass => {
@@ -113,14 +118,14 @@ async function checkJsonFile(
 	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
 	const report = builder.report();
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
-	const isRefused = invalidRecords === 'stop' && report.invalid > 0;
+	const isRefused = (invalidRecords === 'stop' && report.invalid > 0) || guardBreach(report, guards) !== undefined;
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isRefused || goodBytes === 0) return { source, report, warnings };
 	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };
 	const contentType = facts.layout === 'lines' ? source.contentType : NDJSON;
 	const lines = (bytes: AsyncIterable<Uint8Array>) => checkJson(bytes, pass(createReport(), newFileFacts()));
 	const good = await spooledSource(helpers, source, lines, { name: source.name, contentType });
-	if (!options.attachRejected || invalidRecords !== 'skip' || report.invalid === 0) return { source: good, report, warnings };
+	if (!options.attachRejected || invalidRecords === 'stop' || report.invalid === 0) return { source: good, report, warnings };
 	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passJson(bytes, pass(createReport(), newFileFacts(), true)));
 	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
 	return { source: good, report, rejected, warnings };

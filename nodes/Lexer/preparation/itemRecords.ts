@@ -25,7 +25,7 @@ export interface RecordReading {
 /** Makes records of items: converts their values, and checks them where that was asked for. */
 export function itemRecords({ recordType, rules, conversion }: RecordReading, columnsOf: ReadColumns): ItemRecords {
 	const knownType = isRecordType(recordType) ? recordType : undefined;
-	const convert = recordConverter(knownType ?? 'custom', conversion);
+	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined);
 	const { columns } = convert;
 	if (knownType === undefined || rules === undefined) return { columns, recordOf: (itemIndex) => convert(columnsOf(itemIndex)) };
 	return {

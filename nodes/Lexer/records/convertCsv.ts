@@ -52,6 +52,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 				continue;
 			}
 			number++;
+			facts.hasIndex ||= header.indexes > 0 && row.cells.slice(0, header.indexes).some((cell) => cell.trim() !== '');
 			// Where names may be values, they are not told.
 			report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, row.line);
 			if (problems.length === 0) good += jsonText(record) + '\n';
@@ -66,8 +67,8 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 }
 
 function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
-	const convert = rowConverter(csvColumns(header, recordType, conversion));
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+	const convert = rowConverter(csvColumns(header, recordType, conversion), conversion, isChecked);
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);
 		if (problems.length > 0) return { record: {}, problems, notes: [] };

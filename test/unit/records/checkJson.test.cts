@@ -23,6 +23,30 @@ const [one, two, three] = ['{"a":1}', '{"b":[{"c":"}]\\""}]}', '{"d":{"e":null}}
 const all = `${one}\n${two}\n${three}\n`;
 const pretty = (values: string[], indent = '  ') => values.map((value) => JSON.stringify(JSON.parse(value), null, indent));
 
+describe('unknown fields', () => {
+	const good = '{"link":{"mobile":"1"},"frist_name":"x","tier":null}';
+	const bad = '{"link":5,"frist_name":"x","tier":"gold"}';
+	const told = [{ name: 'frist_name', records: 2, suggestion: 'first_name' }, { name: 'tier', records: 1 }];
+
+	it.each(['skip', 'stop'] as const)('are counted by name where invalid records %s, in good records and bad ones', async (invalidRecords) => {
+		for (const file of [`${good}\n${bad}\n`, `[${good},${bad}]`]) {
+			const { report } = await check(file, { recordType: 'customer_record', invalidRecords });
+			expect(report).toMatchObject({ total: 2, valid: 1, unknownFields: told });
+		}
+	});
+
+	it('are counted once a record, however often they stand in it', async () => {
+		const lines = '{"products":[{"qty":1},{"qty":2}],"link":{"mobile":"1"}}\n'.repeat(3);
+		const { report } = await check(lines, { recordType: 'purchase' });
+		expect(report.unknownFields).toEqual([{ name: 'products[].qty', records: 3 }]);
+	});
+
+	it('are nothing to a custom record, nor where nothing is checked', async () => {
+		expect((await check(good)).report.unknownFields).toBeUndefined();
+		expect((await check(`[${good}]`, { recordType: 'customer_record', invalidRecords: 'off' })).report.unknownFields).toBeUndefined();
+	});
+});
+
 describe('records', () => {
 	it.each<[string, string, string]>([
 		['lines', all, 'lines'],

@@ -5,7 +5,7 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
-import { fileConversionField } from '../../parameters/conversion';
+import { fileConversionField, hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
 import { recordOptionFields, recordTypeOfTeamsFilesField } from '../../parameters/fileRecordOptions';
@@ -57,6 +57,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		]),
 	},
 	fileConversionField,
+	hashNotice,
 ]);
 
 /**

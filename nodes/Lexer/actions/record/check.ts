@@ -4,7 +4,7 @@ import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
 import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
-import { conversionField, readConversion } from '../../parameters/conversion';
+import { conversionField, hashNotice, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
 import { itemRecords } from '../../preparation/itemRecords';
@@ -15,6 +15,7 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
 	conversionField,
+	hashNotice,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -5,18 +5,21 @@ import { recordJobs } from '../../delivery/recordJobs';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
-import { heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
+import { GUARD_ADVICE, heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
-import { conversionField } from '../../parameters/conversion';
+import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { byLabel, showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
+import { guardFields, readGuards } from '../../parameters/guards';
+import { itemOptions } from '../../parameters/readOption';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
+import { type HoldBack, holdBack } from '../../preparation/holdBack';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
-import { mergeReports, summarize } from '../../records/check/report';
+import { mergeReports } from '../../records/check/report';
 import { type NextTurn, takeTurns } from '../../timing/turns';
 
 /** Receipts come before the rows that are in none of them. */
@@ -45,12 +48,14 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		options: byLabel([
 			concurrencyField,
 			invalidRecordsField,
+			...guardFields,
 			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
 		]),
 	},
 	conversionField,
+	hashNotice,
 ]);
 
 /**
@@ -75,16 +80,13 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 			unusable++;
 		},
 	});
-	const invalidRecords = readInvalidRecords(context, 0, 'stop');
+	const options = itemOptions(context, 0);
+	const invalidRecords = readInvalidRecords(context, 0, 'stop', options);
 	const mayContinue = context.continueOnFail();
-	const hasInvalid = files.some(({ invalidItems }) => invalidItems.length > 0);
-	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
-	// Who wants all or nothing does not want what is left where an item has no dataset to go to.
-	const isIncomplete = hasInvalid || (unusable > 0 && invalidRecords === 'stop');
-	const isHeldBack = isIncomplete && (invalidRecords !== 'skip' || !(hasRecords || mayContinue));
-	if (isHeldBack && !mayContinue) throw invalidRecordsError(context, files);
-	if (mayContinue) await failInvalid(files, outcomes, nextTurn);
-	if (isHeldBack) await failHeldBack(files, unusable, outcomes, nextTurn);
+	const held = holdBack(files, unusable, { invalidRecords, guards: readGuards(options, invalidRecords), mayContinue });
+	if (held && !mayContinue) throw heldBackError(context, files, held);
+	if (mayContinue) await failInvalid(files, outcomes, held, nextTurn);
+	if (held) await failRows(outcomes, files.flatMap(rowsOf), (itemIndex) => heldBackReason(itemIndex, held.reason), nextTurn);
 	else await send(context, files, outcomes, nextTurn);
 	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
 }
@@ -108,17 +110,11 @@ function rowsOf({ itemIndices, emptyItems }: RecordFile): number[] {
 	return emptyItems.length === 0 ? itemIndices : [...itemIndices, ...emptyItems];
 }
 
-async function failInvalid(files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
+async function failInvalid(files: RecordFile[], outcomes: Outcomes, held: HoldBack | undefined, nextTurn: NextTurn): Promise<void> {
 	const invalidItems = files.flatMap((file) => file.invalidItems);
 	const problems = new Map(invalidItems.map((item) => [item.itemIndex, item.problems]));
-	await failRows(outcomes, problems.keys(), (itemIndex) => invalidReason(itemIndex, problems.get(itemIndex) ?? []), nextTurn);
-}
-
-async function failHeldBack(files: RecordFile[], unusable: number, outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
-	const reports = files.map(({ report }) => report.report());
-	const invalid = reports.reduce((sum, report) => sum + report.invalid, unusable);
-	const total = reports.reduce((sum, report) => sum + report.total, unusable);
-	await failRows(outcomes, files.flatMap(rowsOf), (itemIndex) => heldBackReason(itemIndex, invalid, total), nextTurn);
+	const guard = held?.isGuard ? held.reason : undefined;
+	await failRows(outcomes, problems.keys(), (itemIndex) => invalidReason(itemIndex, problems.get(itemIndex) ?? [], guard), nextTurn);
 }
 
 async function failRows(
@@ -134,7 +130,7 @@ async function failRows(
 	}
 }
 
-function invalidRecordsError(context: IExecuteFunctions, files: RecordFile[]) {
+function heldBackError(context: IExecuteFunctions, files: RecordFile[], { summary, isGuard }: HoldBack) {
 	const found = mergeReports(files.map(({ report }) => report.report()));
-	return inputError(context.getNode(), undefined, `Nothing was sent: ${summarize(found)}`, invalidAdvice(found));
+	return inputError(context.getNode(), undefined, `Nothing was sent: ${summary}`, isGuard ? GUARD_ADVICE : invalidAdvice(found));
 }

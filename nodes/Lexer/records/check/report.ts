@@ -115,14 +115,19 @@ const SHOWN_AFTER_FIRST = 4;
  *
  * @example 4 of 100 records are invalid: record 4: link is required (the same in 2 more: 5, 6); record 9: …
  */
-export function summarize({ total, invalid, byRule, first }: RecordReport): string {
+export function summarize(report: RecordReport): string {
+	const { total, invalid } = report;
 	if (invalid === 0) return `All ${total} records are valid`;
+	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${faultsText(report)}`;
+}
+
+/** What is wrong with invalid records: each fault once, with the first records that have it. */
+export function faultsText({ byRule, first }: RecordReport): string {
 	const shown = byRule.slice(0, SHOWN).map((fault) => {
 		const isOfIt = ({ path, rule }: { path: string; rule: string }) => withoutIndices(path) === fault.path && rule === fault.rule;
 		return faultText(fault, first.filter(isOfIt));
 	});
-	const more = byRule.length > SHOWN ? `; and ${byRule.length - SHOWN} other faults` : '';
-	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${shown.join('; ')}${more}`;
+	return `${shown.join('; ')}${byRule.length > SHOWN ? `; and ${byRule.length - SHOWN} other faults` : ''}`;
 }
 
 function faultText({ path, rule, records }: RecordReport['byRule'][number], [one, ...others]: RecordReport['first']): string {

@@ -8,6 +8,8 @@ export interface ConversionOptions {
 	emptyValues: ReadonlySet<string>;
 	/** `flexible` also finds fields whose names differ in case, blanks, hyphens and camelCase. */
 	fieldNames: 'flexible' | 'exact';
+	/** Whether e-mail addresses go out as their SHA-256. */
+	hashEmails: boolean;
 	/** `lexer`: country code and digits only, as Lexer asks for. */
 	mobileNumbers: 'lexer' | 'keep';
 	/** How numbers are written in texts. */
@@ -24,6 +26,7 @@ export const DEFAULT_CONVERSION: ConversionOptions = {
 	dateOrder: 'iso',
 	emptyValues: new Set(),
 	fieldNames: 'flexible',
+	hashEmails: false,
 	mobileNumbers: 'lexer',
 	numbers: 'plain',
 	phoneCountry: undefined,
@@ -54,6 +57,8 @@ export interface Findings {
 	notes: Note[];
 	/** the unknown fields that have a value; one may be there more than once */
 	unknown?: UnknownField[];
+	/** Whether no check follows: then a value that is only doubtful is told, and sent as it is. */
+	isUnchecked?: boolean;
 }
 
 /**

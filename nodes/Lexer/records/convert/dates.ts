@@ -4,22 +4,19 @@ import type { ConversionOptions, ConvertField, Findings } from './conversion';
 import { readDateText, readUsualDate } from './dateText';
 import type { DateOrder } from './dayText';
 import { dayOfDate } from './driverDates';
-import { note, refuse } from './findings';
+import { doubt, note } from './findings';
 import { convertFree } from './free';
 import { isoDay, isoInUtc, isWholeDay, type Moment } from './moment';
 import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
+import { soundText } from './soundText';
 import { readDotNetDate, readTimestamp } from './timestamp';
 import { NO_DATE } from './unsayable';
+import { isNoDate, isNoDateText, isZeroMoment } from './zeroDates';
 import type { Occurrence } from './zones';
 
 /** What needs no change; the check speaks of those that no calendar has. */
-const CANONICAL_DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
-const CANONICAL_DATE_TIME = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-
-/** Texts that databases and programs write where there is no date. */
-const NO_DATES =
-	/^(?:(?:-0001-11-30|0000[-/.]?00[-/.]?00|00[-/.]00[-/.]0000)(?:[T ]?00:?00(?::?00(?:\.0+)?)?)?(?:Z|[+-]00:?00)?|[+-]?inf(?:inity)?|nan|nat|invalid date(?:time)?)$/i;
-const LONGEST_NO_DATE = 40;
+const CANONICAL_DATE = /^(?!000)\d{4}-\d{2}-\d{2}$/;
+const CANONICAL_DATE_TIME = /^(?!000|1899)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
 const OCCURRENCES: Record<Exclude<Occurrence, 'once'>, string> = {
 	never: 'is a time that clocks skip, and was taken by the offset from before',
@@ -42,7 +39,7 @@ export function dateField({ dateOrder, timezone }: ConversionOptions): ConvertFi
 export function dateTimeField({ dateOrder, timezone }: ConversionOptions): ConvertField {
 	const convertOther = momentField(
 		dateOrder,
-		(date) => (Number.isNaN(date.getTime()) ? undefined : date.toISOString()),
+		(date) => date.toISOString(),
 		(moment, path, findings) => {
 			const written = isoInUtc(moment, timezone);
 			if (written === undefined) return undefined;
@@ -67,18 +64,18 @@ type WriteMoment = (moment: Moment, path: string, findings: Findings) => string 
 
 function momentField(
 	order: DateOrder,
-	writeDate: (date: Date) => string | undefined,
+	writeDate: (date: Date) => string,
 	writeMoment: WriteMoment,
 ): ConvertField {
 	const convertText = (text: string, value: unknown, path: string, findings: Findings) => {
 		const read = readMoment(text, order);
-		if (read === undefined) return value;
+		if (read === undefined) return typeof value === 'string' ? soundText(value, path, findings) : value;
 		if (read === 'none') {
 			note(findings, path, NO_DATE);
 			return undefined;
 		}
 		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
-		refuse(findings, path, read.refusal);
+		doubt(findings, path, read.refusal);
 		return value;
 	};
 	return (value, path, findings) => {
@@ -89,20 +86,20 @@ function momentField(
 		}
 		if (value instanceof NumberLiteral) return convertText(value.text, value, path, findings);
 		if (!(value instanceof Date)) return convertFree(value, path, findings);
-		const written = writeDate(value);
-		if (written === undefined) note(findings, path, NO_DATE);
-		return written;
+		if (!isNoDate(value)) return writeDate(value);
+		note(findings, path, NO_DATE);
+		return undefined;
 	};
 }
 
 /** `none` for what stands for no date; undefined for what is no date at all. */
 function readMoment(text: string, order: DateOrder): Moment | Refusal | 'none' | undefined {
 	const usual = readUsualDate(text);
-	if (usual !== undefined) return usual;
+	if (usual !== undefined) return isZeroMoment(usual) ? 'none' : usual;
 	const bare = strip(text);
-	if (bare.length <= LONGEST_NO_DATE && NO_DATES.test(bare)) return 'none';
+	if (isNoDateText(bare)) return 'none';
 	const read = readTimestamp(bare) ?? readDateText(bare, order) ?? readDotNetDate(bare);
-	if (read !== undefined) return read;
+	if (read !== undefined) return !isRefusal(read) && isZeroMoment(read) ? 'none' : read;
 	// Python reads more texts as numbers, such as 1_000, and so does Lexer.
 	return parseFloatText(bare) === undefined ? undefined : NO_CERTAIN_TIME;
 }

@@ -1,24 +1,36 @@
 /**
  * Dates as database drivers give them. What was a day in the database comes as a Date at the beginning
- * of that day in this machine's time zone (PostgreSQL, MySQL, SQLite) or in UTC (SQL Server).
+ * of that day in this machine's time zone (PostgreSQL, MySQL, SQLite) or in UTC (SQL Server,
+ * Snowflake).
  */
 
 const MIDNIGHT_IN_UTC = 'T00:00:00.000Z';
 
 /**
- * For a field that may hold anything: the day, where the Date is the beginning of one here; else the
- * time in UTC. Undefined for an invalid Date.
+ * For a field that may hold anything: the day, where the Date is the beginning of one here, or its driver
+ * says so; else the time in UTC.
  */
-export function textOfDate(date: Date): string | undefined {
-	if (Number.isNaN(date.getTime())) return undefined;
-	return isBeginningOfDay(date) ? localDay(date) : date.toISOString();
+export function textOfDate(date: Date): string {
+	if (isBeginningOfDay(date)) return localDay(date);
+	const iso = date.toISOString();
+	return iso.endsWith(MIDNIGHT_IN_UTC) && isWrittenAsDay(date) ? dayOfIso(iso) : iso;
 }
 
 /** For a field of days: the day; where the Date is the beginning of none, the time in UTC, for the check to refuse. */
-export function dayOfDate(date: Date): string | undefined {
-	if (Number.isNaN(date.getTime())) return undefined;
+export function dayOfDate(date: Date): string {
 	const iso = date.toISOString();
-	return iso.endsWith(MIDNIGHT_IN_UTC) ? iso.slice(0, -MIDNIGHT_IN_UTC.length) : textOfDate(date);
+	return iso.endsWith(MIDNIGHT_IN_UTC) ? dayOfIso(iso) : textOfDate(date);
+}
+
+function dayOfIso(iso: string): string {
+	return iso.slice(0, -MIDNIGHT_IN_UTC.length);
+}
+
+/** Snowflake's driver gives its days a `toJSON` of their own, which writes them without a time. */
+function isWrittenAsDay(date: Date): boolean {
+	if (!Object.hasOwn(date, 'toJSON')) return false;
+	const text: unknown = date.toJSON();
+	return typeof text === 'string' && !text.includes(':');
 }
 
 /** Where clocks are put forward at midnight, the day begins at one o'clock. */

@@ -1,5 +1,5 @@
 import { NumberLiteral } from '../numberLiteral';
-import { numberOfText } from './numbers';
+import { numberOfText } from './exactNumber';
 
 /** Sixteen digits, or an exponent of three: more than a JavaScript number is sure to hold. */
 const NUMBER_TO_KEEP = /[\d.]{16}|\d[eE][+-]?\d{3}/;

@@ -8,3 +8,9 @@ export function isPlainObject(value: object): boolean {
 	const prototype: unknown = Object.getPrototypeOf(value);
 	return prototype === Object.prototype || prototype === null;
 }
+
+/** Whether a class of somebody's made it, and not an object literal of whatever realm. */
+export function isOfClass(value: object): boolean {
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return typeof prototype === 'object' && prototype !== null && Object.getPrototypeOf(prototype) !== null;
+}

@@ -29,8 +29,9 @@ export function leafConverter(schema: Schema, options: ConversionOptions): Conve
 /** @param ofBytes what bytes stand for in this field, if anything */
 function leaf(convert: ConvertField, ofBytes?: (bytes: Uint8Array) => unknown): ConvertField {
 	const convertObject = (value: object, path: string, findings: Findings) => {
-		const bytes = bytesOf(value);
-		if (bytes === undefined) return convert(unwrap(value), path, findings);
+		const single = unwrap(value, true);
+		const bytes = typeof single === 'object' && single !== null ? bytesOf(single) : undefined;
+		if (bytes === undefined) return convert(single, path, findings);
 		return ofBytes?.(bytes) ?? refuseBytes(path, findings);
 	};
 	return (value, path, findings) =>

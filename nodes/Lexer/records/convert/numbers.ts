@@ -1,17 +1,12 @@
-import { parseFloatText, strip } from '../formats/pythonText';
+import { parseFloatText } from '../formats/pythonText';
 import { NumberLiteral } from '../numberLiteral';
 import type { ConversionOptions, ConvertField, Findings } from './conversion';
-import { refuse } from './findings';
+import { numberOfBigint, numberOfText } from './exactNumber';
+import { doubt } from './findings';
 import { convertFree } from './free';
+import { soundText } from './soundText';
 import { finite } from './unsayable';
 import { readWrittenNumber } from './writtenNumber';
-
-/** A decimal number as databases and people write it: `1.50`, `-3`, `+.5`, `1e-7`. */
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
-
-/** So many digits survive the way into a JavaScript number and back. */
-const SAFE_DIGITS = 15;
-const SAFE_EXPONENT = 290;
 
 const NOT_WHOLE = 'must be a whole number';
 const NOT_PLAIN = 'is no plain number such as 1234.50: set Numbers to the way it is written';
@@ -31,15 +26,15 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 		// Python reads more texts as infinity or as no number, and so does Lexer.
 		if (float !== undefined && !Number.isFinite(float)) return finite(float, path, findings);
 		const isOtherwise = numbers === 'plain' ? isWrittenNumber(text) : float !== undefined || isWrittenNumber(text);
-		if (isOtherwise) refuse(findings, path, numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET);
-		return text;
+		if (isOtherwise) doubt(findings, path, numbers === 'plain' ? NOT_PLAIN : NOT_AS_SET);
+		return soundText(text, path, findings);
 	};
 	return (value, path, findings) => {
 		switch (typeof value) {
 			case 'string':
 				return value === '' ? undefined : convertText(value, path, findings);
 			case 'number':
-				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) refuse(findings, path, NOT_WHOLE);
+				if (isWhole && Number.isFinite(value) && !Number.isInteger(value)) doubt(findings, path, NOT_WHOLE);
 				return finite(value, path, findings);
 			case 'bigint':
 				return numberOfBigint(value);
@@ -61,30 +56,6 @@ function readNumber(text: string, numbers: ConversionOptions['numbers']): number
 
 function isWrittenNumber(text: string): boolean {
 	return readWrittenNumber(text, '1,234.50') !== undefined || readWrittenNumber(text, '1.234,50') !== undefined;
-}
-
-/** The number that a text is, exact; undefined if it is none. */
-export function numberOfText(text: string): number | NumberLiteral | undefined {
-	const match = DECIMAL.exec(strip(text));
-	if (match === null) return undefined;
-	const [, sign, whole, decimals = '', exponent = '0'] = match;
-	if (whole === '' && decimals === '') return undefined;
-	const digits = (whole + decimals).replace(/^0+/, '');
-	if (digits.length <= SAFE_DIGITS && Math.abs(Number(exponent)) <= SAFE_EXPONENT) {
-		return Number(match[0]);
-	}
-	return new NumberLiteral(
-		(sign === '-' ? '-' : '') +
-			whole.replace(/^0+(?=\d)/, '').padStart(1, '0') +
-			(decimals === '' ? '' : `.${decimals}`) +
-			(match[4] === undefined ? '' : `e${exponent}`),
-	);
-}
-
-/** A big integer as the number it is, exact. */
-export function numberOfBigint(value: bigint): number | NumberLiteral {
-	const isSafe = value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
-	return isSafe ? Number(value) : new NumberLiteral(value.toString());
 }
 
 /** The same number without decimals; undefined where they are not all zeros. */

@@ -19,10 +19,13 @@ export interface Conversion extends Findings {
 /**
  * Puts one record after another together, column by column. It is one object for all records, as
  * making several for each would take longer than all the rest.
+ *
+ * @param isChecked whether the check follows, for which doubtful values are left
  */
-export function createRecordBuilder() {
+export function createRecordBuilder(isChecked = true) {
+	const noFindings = (): Findings => (isChecked ? { problems: [], notes: [] } : { problems: [], notes: [], isUnchecked: true });
 	let record: LexerRecord = {};
-	let findings: Findings = { problems: [], notes: [] };
+	let findings = noFindings();
 	let nests: Set<unknown> | undefined;
 	/** Those that have a value in this record, as many as `count`. */
 	const given: RecordColumn[] = [];
@@ -74,7 +77,7 @@ export function createRecordBuilder() {
 
 	function begin() {
 		const { problems, notes, unknown } = findings;
-		if (problems.length + notes.length > 0 || unknown !== undefined) findings = { problems: [], notes: [] };
+		if (problems.length + notes.length > 0 || unknown !== undefined) findings = noFindings();
 		if (moved.length > 0) moved = [];
 		[record, nests, count] = [{}, undefined, 0];
 	}

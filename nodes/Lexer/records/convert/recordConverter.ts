@@ -1,6 +1,7 @@
 import type { RecordType } from '../recordTypes';
 import { keepColumns } from './columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './conversion';
+import { hashedPath, hashEmails } from './hashEmails';
 import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
 
@@ -19,17 +20,20 @@ export interface RecordConverter {
  *
  * Of two columns that come to one field the record takes the one that has a value; where both have
  * one, that is a problem. n8n's own `_files` is never taken.
+ *
+ * @param isChecked whether the check follows; where none does, what can be written is
  */
 export function recordConverter(
 	recordType: RecordType | 'custom',
 	options: ConversionOptions = DEFAULT_CONVERSION,
+	isChecked = true,
 ): RecordConverter {
 	const columns: RecordColumn[] = [];
 	const columnOf = keepColumns(
 		(name) => createColumn(recordType, name, options),
-		(column) => columns.push(column),
+		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
 	);
-	const builder = createRecordBuilder();
+	const builder = createRecordBuilder(isChecked);
 	const convert = (json: LexerRecord): Conversion => {
 		const names = Object.keys(json);
 		builder.begin();
@@ -40,17 +44,21 @@ export function recordConverter(
 			builder.begin();
 			for (const name of names) builder.tryToAdd(columnOf(name), () => json[name]);
 		}
-		return builder.finish();
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
 	return Object.assign(convert, { columns });
 }
 
 /** The same for rows whose cells are in the order of the columns of a header. */
-export function rowConverter(columns: readonly RecordColumn[]): (cells: readonly unknown[]) => Conversion {
-	const builder = createRecordBuilder();
+export function rowConverter(
+	columns: readonly RecordColumn[],
+	options: ConversionOptions = DEFAULT_CONVERSION,
+	isChecked = true,
+): (cells: readonly unknown[]) => Conversion {
+	const builder = createRecordBuilder(isChecked);
 	return (cells) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
-		return builder.finish();
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
 }

@@ -1,4 +1,5 @@
 import type { RecordType } from '../recordTypes';
+import { isValueName } from '../valueNames';
 import { SCHEMAS, type Schema, wholeSchema } from '../schemas';
 import type { ConversionOptions, ConvertField, UnknownField } from './conversion';
 import { isBlank, isNothing } from './emptyValues';
@@ -12,7 +13,7 @@ import { innerName, shownName } from './shownName';
  */
 export function unknownField(prefix: string, name: string, schema: Schema): UnknownField {
 	return {
-		name: prefix === '' ? shownName(name) : prefix + innerName(name),
+		name: prefix === '' ? (isValueName(name) ? '*' : shownName(name)) : prefix + innerName(name),
 		suggest: () => {
 			const nearest = nearestField(schema, name);
 			return nearest && prefix + nearest;
@@ -56,7 +57,8 @@ function noFieldRule({ suggest }: UnknownField): string {
 interface Holder {
 	prefix: string;
 	schema: Schema;
-	fields: ReadonlyMap<string, Holder | undefined>;
+	/** null for those that hold none */
+	fields: ReadonlyMap<string, Holder | null>;
 	items: Holder | undefined;
 	/** those that were met, so that the same one is always the same object */
 	unknown: Map<string, UnknownField>;
@@ -72,25 +74,26 @@ const MAX_KEPT = 1000;
  */
 export function unknownFieldFinder(recordType: RecordType): (record: unknown) => UnknownField[] | undefined {
 	const root = holderOf(SCHEMAS[recordType], '');
-	return (record) => {
-		const found: UnknownField[] = [];
-		if (root !== undefined) find(record, root, found);
-		return found.length > 0 ? found : undefined;
-	};
+	return (record) => (root === undefined ? undefined : find(record, root));
 }
 
-function find(value: unknown, holder: Holder, found: UnknownField[]) {
-	if (typeof value !== 'object' || value === null) return;
+/** Most records have none: then nothing is made. */
+function find(value: unknown, holder: Holder, before?: UnknownField[]): UnknownField[] | undefined {
+	let found = before;
+	if (typeof value !== 'object' || value === null) return found;
 	if (Array.isArray(value)) {
-		if (holder.items !== undefined) for (const item of value) find(item, holder.items, found);
-		return;
+		if (holder.items !== undefined) for (const item of value) found = find(item, holder.items, found);
+		return found;
 	}
-	for (const name of Object.keys(value)) {
-		const part = (value as Record<string, unknown>)[name];
+	// What JSON was read as inherits nothing that could be met here.
+	for (const name in value) {
 		const field = holder.fields.get(name);
-		if (field !== undefined) find(part, field, found);
-		else if (part !== null && !holder.fields.has(name)) found.push(unknownIn(holder, name));
+		if (field === null) continue;
+		const part = (value as Record<string, unknown>)[name];
+		if (field !== undefined) found = find(part, field, found);
+		else if (part !== null && !isBlank(part)) (found ??= []).push(unknownIn(holder, name));
 	}
+	return found;
 }
 
 function unknownIn(holder: Holder, name: string): UnknownField {
@@ -106,7 +109,7 @@ function holderOf(schema: Schema, prefix: string): Holder | undefined {
 	const itemHolder = items && holderOf(items, prefix);
 	if (properties === undefined && itemHolder === undefined) return undefined;
 	const fields = Object.entries(properties ?? {}).map(
-		([name, property]) => [name, holderOf(property, `${prefix}${name}${isList(property) ? '[]' : ''}.`)] as const,
+		([name, property]) => [name, holderOf(property, `${prefix}${name}${isList(property) ? '[]' : ''}.`) ?? null] as const,
 	);
 	return { prefix, schema, fields: new Map(fields), items: itemHolder, unknown: new Map() };
 }

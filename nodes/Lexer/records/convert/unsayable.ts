@@ -1,6 +1,7 @@
 import type { Findings } from './conversion';
 import { textOfDate } from './driverDates';
 import { note } from './findings';
+import { isNoDate } from './zeroDates';
 
 /** What is left out as if it were not there, and told. */
 export const NO_DATE = 'is no date, and was left out';
@@ -16,9 +17,9 @@ export function finite(value: number, path: string, findings: Findings): number 
 	return Number.isFinite(value) ? value : undefined;
 }
 
-/** A Date as a calendar day or as ISO 8601 in UTC, unless it is an invalid one, such as MySQL's zero date. */
+/** A Date as a calendar day or as ISO 8601 in UTC, unless it stands for none, such as MySQL's zero date. */
 export function validDate(date: Date, path: string, findings: Findings): string | undefined {
-	const text = textOfDate(date);
-	if (text === undefined) note(findings, path, NO_DATE);
-	return text;
+	if (!isNoDate(date)) return textOfDate(date);
+	note(findings, path, NO_DATE);
+	return undefined;
 }

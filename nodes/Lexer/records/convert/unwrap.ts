@@ -1,16 +1,34 @@
 import { NumberLiteral } from '../numberLiteral';
 import { isBytes } from './bytes';
 import { isPlainObject, tagOf } from './kinds';
+import { unwrapValue } from './wrappers';
+
+/** A wrapper may hold another, but not without end. */
+const MAX_LAYERS = 8;
 
 /**
- * What an object stands for. Luxon's dates and the like say so themselves; a Map is an object, a Set a
+ * What an object stands for. Those of databases' clients stand for what they wrap; Luxon's dates and the like say so themselves; a Map is an object, a Set a
  * list, and a boxed value itself. Dates, lists and bytes are what they are.
+ *
+ * @param isSingle whether a single value is wanted, and no object
  */
-export function unwrap(value: object): unknown {
+export function unwrap(value: object, isSingle = false): unknown {
+	let current: unknown = value;
+	for (let layer = 0; layer < MAX_LAYERS && typeof current === 'object' && current !== null; layer++) {
+		const inner = unwrapOnce(current, isSingle);
+		if (inner === current) break;
+		current = inner;
+	}
+	return current;
+}
+
+function unwrapOnce(value: object, isSingle: boolean): unknown {
 	if (Array.isArray(value) || value instanceof Date || value instanceof NumberLiteral) return value;
 	const isPlain = isPlainObject(value);
 	if (!isPlain && isBytes(value)) return value;
 	if (!isPlain && isDate(value)) return new Date(value.getTime());
+	const wrapped = unwrapValue(value, isSingle);
+	if (wrapped !== value) return wrapped;
 	const { toISO, toJSON } = value as { toISO?: unknown; toJSON?: unknown };
 	if (typeof toISO === 'function') {
 		const iso: unknown = toISO.call(value);

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { type Sandbox, startSandbox } from '../sandbox/index.js';
+
+const JANE = createHash('sha256').update('jane@example.com').digest('hex');
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ s3: null });
+});
+beforeEach(() => {
+	sandbox.requests.length = 0;
+});
+afterAll(async () => await sandbox.close());
+afterEach(async () => await clearBinaryData());
+
+async function run(parameters: Run['parameters'], items: INodeExecutionData[], more: Partial<Run> = {}) {
+	return await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items, ...more });
+}
+
+async function fileItem(text: string, fileName: string): Promise<INodeExecutionData> {
+	return { json: {}, binary: { data: await storeBinary('filesystem', Buffer.from(text), { fileName }) } };
+}
+
+async function storedText({ json }: INodeExecutionData): Promise<string> {
+	const stored = await sandbox.stored(json.uploadId as number);
+	return (await stored!.body!()).toString();
+}
+
+const HASHED = { conversion: { hashEmails: true } };
+
+it.each([
+	['ndjson', `{"link":{"email_sha256":"${JANE}"},"city":"Perth"}\n`],
+	['csv', `link.email_sha256,city\r\n${JANE},Perth\r\n`],
+])('sends hashes in place of addresses, as %s', async (format, expected) => {
+	const rows = [{ json: { 'link.email': 'Jane@Example.com', city: 'Perth' } }];
+	const [output] = await run({ resource: 'record', operation: 'upload', format, ...HASHED }, rows);
+	expect(output.json.records).toEqual({ total: 1, valid: 1, invalid: 0 });
+	expect(await storedText(output)).toBe(expected);
+});
+
+it('sends hashes of a converted CSV file', async () => {
+	const item = await fileItem('Link: Email,City\nJane@Example.com,Perth\nnobody,Rome\n', 'customers.csv');
+	const options = { convertCsv: true, invalidRecords: 'skip' };
+	const [output] = await run({ resource: 'file', operation: 'upload', options, ...HASHED }, [item]);
+	expect(output.json.records).toEqual({ total: 2, valid: 1, invalid: 1 });
+	expect(await storedText(output)).toBe(`{"link":{"email_sha256":"${JANE}"},"city":"Perth"}\n`);
+});
+
+it('holds back what cannot be hashed also where records are not checked', async () => {
+	const rows = [{ json: { 'link.email': 'nobody' } }];
+	const parameters = { resource: 'record', operation: 'upload', options: { invalidRecords: 'off' }, ...HASHED };
+	await expect(run(parameters, rows)).rejects.toThrow('Nothing was sent: 1 of 1 records is invalid: record 1: link.email must be an e-mail address to be hashed');
+	expect(sandbox.requests).toEqual([]);
+});
+
+it.each<[string, object]>([
+	['sent as it is', {}],
+	['only checked', { invalidRecords: 'skip' }],
+])('refuses a file that is %s, whose addresses would go out', async (_what, options) => {
+	const item = await fileItem('{"link":{"email":"jane@example.com"}}\n', 'customers.ndjson');
+	const parameters = { resource: 'file', operation: 'upload', options: options as Run['parameters'], ...HASHED };
+	await expect(run(parameters, [item])).rejects.toThrow('Conversion > Hash Emails is not off without Options > Convert CSV');
+	expect(sandbox.requests).toEqual([]);
+});
+
+it('refuses what is neither true nor false', async () => {
+	const rows = [{ json: { 'link.email': 'jane@example.com' } }];
+	await expect(run({ resource: 'record', operation: 'upload', conversion: { hashEmails: 'maybe' } }, rows)).rejects.toThrow('Conversion > Hash Emails is not true or false');
+});

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
+import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
+import { hashedPath, sha256OfEmail } from '../../../nodes/Lexer/records/convert/hashEmails';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
+import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
+
+const JANE = createHash('sha256').update('jane@example.com').digest('hex');
+const JOHN = createHash('sha256').update('john@example.com').digest('hex');
+
+function convert(json: object, recordType: RecordType | 'custom' = 'customer_record', options: Partial<ConversionOptions> = {}) {
+	const conversion = { ...DEFAULT_CONVERSION, ...options, hashEmails: true };
+	return recordConverter(recordType, conversion)(json as Record<string, unknown>);
+}
+
+it('gives the hash that Lexer’s help page gives: of the trimmed, lower-cased address', () => {
+	// sha256sum of "jane@example.com" without a line end.
+	expect(sha256OfEmail(' Jane@Example.COM\t')).toBe('8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d');
+	expect(JANE).toBe('8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d');
+});
+
+it.each<[string, object, object, (RecordType | 'custom')?, Partial<ConversionOptions>?]>([
+	['a link', { 'link.email': ' Jane@Example.com ' }, { link: { email_sha256: JANE } }],
+	['a link as an object', { link: { Email: 'jane@example.com' } }, { link: { email_sha256: JANE } }],
+	['a link as JSON', { link: '{"email":"jane@example.com"}' }, { link: { email_sha256: JANE } }],
+	['the attribute, in its place', { 'link.customer_id': '7', EMAIL: 'jane@example.com', city: 'Perth' }, { link: { customer_id: '7' }, email_sha256: JANE, city: 'Perth' }],
+	['a link and an attribute that differ', { 'link.email': 'jane@example.com', email: 'john@example.com' }, { link: { email_sha256: JANE }, email_sha256: JOHN }],
+	['an address beside its own hash', { 'link.email': 'jane@example.com', 'link.email_sha256': JANE.toUpperCase() }, { link: { email_sha256: JANE } }],
+	['a hash alone, which stays', { 'link.email_sha256': JOHN }, { link: { email_sha256: JOHN } }],
+	['an MD5 alone, which stays', { 'link.email_md5': '0'.repeat(32) }, { link: { email_md5: '0'.repeat(32) } }],
+	['nothing', { 'link.customer_id': '7', email: '', 'link.email': null }, { link: { customer_id: '7' } }],
+	['blanks', { 'link.customer_id': '7', email: '  ' }, { link: { customer_id: '7' } }],
+	['a deprecated link', { link: { link_type: 'email', link_value: 'Jane@example.com' } }, { link: { link_type: 'email_sha256', link_value: JANE } }],
+	['a deprecated link of another kind, which stays', { link: { link_type: 'customer_id', link_value: '7' } }, { link: { link_type: 'customer_id', link_value: '7' } }],
+	['a field that the record type does not have', { 'link.customer_id': '7', 'E-Mail': 'jane@example.com' }, { link: { customer_id: '7' }, email_sha256: JANE }, 'purchase'],
+	['a field that moves to custom_fields', { 'link.customer_id': '7', 'E-Mail': 'jane@example.com' }, { link: { customer_id: '7' }, custom_fields: { email_sha256: JANE } }, 'purchase', { unknownFields: 'customFields' }],
+	['a custom field', { 'link.customer_id': '7', 'custom_fields.email': 'jane@example.com' }, { link: { customer_id: '7' }, custom_fields: { email_sha256: JANE } }],
+	['a record of one’s own', { 'link.email': 'jane@example.com', Email: 'john@example.com', x: 1 }, { link: { email_sha256: JANE }, email_sha256: JOHN, x: 1 }, 'custom'],
+	['the sender of an e-mail, who is no customer', { 'link.email': 'jane@example.com', from: { email: 'shop@example.com' } }, { link: { email_sha256: JANE }, from: { email: 'shop@example.com' } }, 'email_send'],
+])('hashes %s', (_what, json, expected, recordType = 'customer_record', options = {}) => {
+	const { record, problems } = convert(json, recordType, options);
+	expect(problems).toEqual([]);
+	expect(JSON.stringify(record)).toBe(JSON.stringify(expected));
+	expect(JSON.stringify(record)).not.toMatch(/jane|john/i);
+});
+
+it.each<[string, object, object, (RecordType | 'custom')?]>([
+	['no address', { 'link.email': 'hunter2' }, { path: 'link.email', rule: 'must be an e-mail address to be hashed' }],
+	['a hash in the place of an address', { 'link.email': JANE }, { path: 'link.email', rule: 'must be an e-mail address to be hashed' }],
+	['an address with what nobody sees', { 'link.email': '\u200bjane@example.com' }, { path: 'link.email', rule: 'must be an e-mail address to be hashed' }],
+	['two addresses', { email: 'jane@example.com, john@example.com' }, { path: 'email', rule: 'must be an e-mail address to be hashed' }],
+	['a number', { email: 7, x: 1 }, { path: 'email', rule: 'must be an e-mail address to be hashed' }, 'custom'],
+	['a list', { email: ['jane@example.com'] }, { path: 'email', rule: 'must be an e-mail address to be hashed' }, 'custom'],
+	['an address in a deprecated link that is none', { link: { link_type: 'email', link_value: '7' } }, { path: 'link.link_value', rule: 'must be an e-mail address to be hashed' }],
+	['the hash of another address', { 'link.email': 'jane@example.com', 'link.email_sha256': JOHN }, { path: 'link.email_sha256', rule: 'is not the hash of the address beside it' }],
+	['the hash of another address before it', { email_sha256: JOHN, email: 'jane@example.com' }, { path: 'email_sha256', rule: 'is not the hash of the address beside it' }],
+	['two columns with two addresses', { email: 'jane@example.com', 'E-Mail': 'john@example.com' }, { path: 'email_sha256', rule: 'is not the hash of the address beside it' }, 'custom'],
+	['a link as a list of pairs', { link: [['email', 'jane@example.com']] }, { path: 'link', rule: 'must be an object where e-mail addresses are hashed' }],
+	['a link as an address', { link: 'jane@example.com' }, { path: 'link', rule: 'must be an object where e-mail addresses are hashed' }],
+	['the recipient of an e-mail', { 'link.email': 'jane@example.com', 'to.email': 'jane@example.com' }, { path: 'to.email', rule: 'cannot be hashed, as Lexer takes it only as an address: leave it out' }, 'email_send'],
+])('takes %s for a problem', (_what, json, problem, recordType = 'customer_record') => {
+	expect(convert(json, recordType).problems).toContainEqual(problem);
+});
+
+it('gives records that are valid by both rules', () => {
+	const { record } = convert({ 'link.email': 'jane@example.com', email: 'jane@example.com' });
+	for (const rules of ['uploadTool', 'jsonSchema'] as const) expect(checkRecord('customer_record', rules, record)).toEqual([]);
+});
+
+it('starts every record anew', () => {
+	const converter = recordConverter('customer_record', { ...DEFAULT_CONVERSION, hashEmails: true });
+	expect(converter({ 'link.email': 'nobody' }).problems).toHaveLength(1);
+	expect(converter({ 'link.email': 'jane@example.com' })).toMatchObject({ problems: [], record: { link: { email_sha256: JANE } } });
+	expect(converter({}).isEmpty).toBe(true);
+});
+
+it('moves the columns of a CSV file along', () => {
+	expect(hashedPath(['link', 'email'])).toEqual(['link', 'email_sha256']);
+	expect(hashedPath(['Email'])).toEqual(['email_sha256']);
+	expect(hashedPath(['from', 'email'])).toEqual(['from', 'email']);
+	expect(hashedPath(['city'])).toEqual(['city']);
+});
