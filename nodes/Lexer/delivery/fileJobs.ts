@@ -2,7 +2,6 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { countsOf } from '../outcomes/recordCounts';
-import { hintAt } from '../outcomes/recordHints';
 import { GUARD_ADVICE } from '../outcomes/recordReasons';
 import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
@@ -74,10 +73,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const warnings = [...checked.warnings, ...compressionWarnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
 	const named = { ...sent, name, contentType };
-	const warn = (warning: string) => {
-		warnings.push(warning);
-		hintAt(context, warning);
-	};
+	const warn = (warning: string) => void warnings.push(warning);
 	return { source: sent === file.source ? warnOfMark(named, warn) : named, dataset, records, ...compression, ...binary, warnings, ...transfer };
 }
 
