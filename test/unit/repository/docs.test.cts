@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const { pages } = require('../../../gulp/docs.js') as { pages: () => Promise<Record<string, string>> };
+import { pages } from '../../../gulp/docs.js';
 
 const folder = resolve(__dirname, '../../../docs');
 const MADE = ['errors.md', 'record-types.md'];
