@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
-import { phoneCountries } from '../records/convert/phoneNumbers.generated';
-import { isZoneName } from '../records/convert/zones';
+import { phoneCountries } from '../records/convert/phones/phoneNumbers.generated';
+import { isZoneName } from '../records/convert/times/zones';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
 import { byLabel } from './display';
 import { itemOptions } from './readOption';
