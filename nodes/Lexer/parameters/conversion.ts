@@ -159,7 +159,7 @@ export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: n
 	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
 	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
 	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
-	if (options.boolean(field, false)) throw options.refuse(field, 'off without Options > Convert CSV: addresses in other files would go out as they are');
+	if (options.boolean(field, false)) throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */

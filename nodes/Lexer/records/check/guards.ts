@@ -30,9 +30,9 @@ export function guardBreach(counts: Pick<RecordReport, 'total' | 'valid' | 'inva
 	const mostInvalid = (maxInvalidPercent / 100) * total * ROUNDING;
 	if (invalid > mostInvalid) {
 		const count = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
-		return `${count}, more than the ${maxInvalidPercent}% that Options > Max Invalid Percent allows`;
+		return `${count}, more than the ${maxInvalidPercent}% that 'Options > Max Invalid Percent' allows`;
 	}
 	if (valid >= minRecords) return undefined;
 	const count = `${valid} of ${total} records ${valid === 1 ? 'is' : 'are'} valid`;
-	return `${count}, fewer than the ${minRecords} that Options > Min Records asks for`;
+	return `${count}, fewer than the ${minRecords} that 'Options > Min Records' asks for`;
 }
