@@ -250,6 +250,26 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"},"first_name":"Jane\\nÄnne"}\n');
 	});
 
+	it.each([
+		['a CSV file', '\ufefflink.email\njane@example.com\n', 'customers.csv', {}, /byte-order mark \(BOM\), and/],
+		['lines for a dataset', `\ufeff${good}`, 'customers.ndjson', { destination: 'dataset', datasetId: 'a1b2c3d4' }, /byte-order mark/],
+		['a file in UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 'customers.json', {}, /byte-order mark \(BOM\) of UTF-16/],
+		['a file without a mark', good, 'customers.ndjson', {}, undefined],
+		['a picture that begins like UTF-16', Buffer.from([0xff, 0xfe, 0, 1]), 'photo.bin', {}, undefined],
+		['a file of one byte', '\u0041', 'a.csv', {}, undefined],
+	])('sends %s as it is, and warns of its mark if it has one', async (_what, content, fileName, parameters, warning) => {
+		const [output] = await uploadFile(content, {}, parameters, fileName);
+		expect(output.json.warnings).toEqual(warning && [expect.stringMatching(warning)]);
+		expect(output.json).toMatchObject({ checksumVerified: true });
+		expect(await storedText(output)).toBe(content.toString());
+	});
+
+	it('warns once of a file that is sent again', async () => {
+		sandbox.faults.add({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' });
+		const [output] = await uploadFile(`\ufeff${good}`, {});
+		expect(output.json).toMatchObject({ attempts: 2, warnings: [expect.stringContaining('byte-order mark')] });
+	});
+
 	it('leaves out the invalid lines of an NDJSON file, and a byte-order mark', async () => {
 		const options = { invalidRecords: 'skip' };
 		const [output] = await uploadFile(`\ufeff${good}${bad}${good}`, options, {}, 'customers.ndjson');

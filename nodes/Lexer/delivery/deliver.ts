@@ -6,15 +6,11 @@ import { receiptJson } from '../outcomes/receiptJson';
 import { readConcurrency } from '../parameters/transferOptions';
 import { StoppedError } from '../timing/turns';
 import { inParallel } from '../transport/inParallel';
-import type { Meter } from '../transport/meter';
 import { type Connection, uploadFile, type UploadOutcome } from '../transport/uploadFile';
 import { connect, followCancel } from './connect';
 import type { Job, Parcel, Result } from './Job';
 import { type Progress, reportProgress } from './progress';
 import { stopSummary } from './stopSummary';
-
-/** Lexer's pages ask for files without one: it becomes part of the first field's name there. */
-const MARK_SENT = 'The file begins with a byte-order mark (BOM), which Lexer may take for a part of its first field: save it as UTF-8 without one.';
 
 /** What is known of a job after its turn; `outcome` where it came as far as an upload. */
 interface Done {
@@ -73,16 +69,9 @@ async function deliverOne(context: IExecuteFunctions, connection: Connection, pr
 		if ('skipped' in prepared) return { result: { json: prepared.skipped } };
 		parcel = prepared;
 		const { source, dataset, ...options } = parcel;
-		let beginsWithMark = () => false;
-		const onStart = (meter: Meter) => {
-			beginsWithMark = () => meter.beginsWithMark;
-			progress.follow(source, meter);
-		};
+		const onStart = progress.follow.bind(undefined, source);
 		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
-		if (outcome.delivered) {
-			const warnings = [...(parcel.warnings ?? []), ...(beginsWithMark() ? [MARK_SENT] : [])];
-			return { outcome, result: { json: receiptJson(outcome.receipt, { ...parcel, warnings }), binary: parcel.binary } };
-		}
+		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel), binary: parcel.binary } };
 		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
 	} catch (cause) {
 		return { result: { error: asNodeError(node, cause, job.itemIndex) } };

@@ -12,6 +12,7 @@ import { guardBreach } from '../records/check/guards';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
 import { refuseUnsendable } from './refuseUnsendable';
+import { warnOfMark } from './warnOfMark';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.
@@ -63,7 +64,9 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const recordType = dataset?.recordType ?? options?.recordType;
 	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	return { source: { ...source, name, contentType }, dataset, records, ...binary, warnings, ...transfer };
+	const named = { ...source, name, contentType };
+	const warn = (warning: string) => void warnings.push(warning);
+	return { source: source === file.source ? warnOfMark(named, warn) : named, dataset, records, ...binary, warnings, ...transfer };
 }
 
 /** A file without a byte has no record, whatever Empty File says. */

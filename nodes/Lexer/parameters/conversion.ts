@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
 import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { isZoneName } from '../records/convert/zones';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
 import { byLabel } from './display';
 import { itemOptions } from './readOption';
@@ -184,7 +185,7 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		options.choice(field(name), choices, DEFAULT_CONVERSION[name] as ConversionOptions[Name] & string);
 	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
 	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
-	if (!isTimezone(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	if (!isZoneName(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
 	const country = text('phoneCountry').toUpperCase();
 	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	return {
@@ -198,14 +199,6 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		timezone: zone,
 		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
 	};
-}
-
-function isTimezone(zone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }
 
 function isPhoneCountry(country: string): boolean {

@@ -68,7 +68,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 
 function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
-	const convert = rowConverter(csvColumns(header, recordType, conversion), conversion, isChecked);
+	const convert = rowConverter(csvColumns(header, recordType, conversion), recordType, conversion, isChecked);
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);
 		if (problems.length > 0) return { record: {}, problems, notes: [] };

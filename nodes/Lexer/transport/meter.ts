@@ -14,8 +14,6 @@ export interface Meter {
 	readonly isHandedOver: boolean;
 	/** True once the connection has taken all bytes. */
 	readonly isSent: boolean;
-	/** Whether what was sent begins with UTF-8's byte-order mark. */
-	readonly beginsWithMark: boolean;
 	waitFor(what: WaitsFor): void;
 	/** Counts bytes that are about to be handed to the connection. */
 	hand(bytes: Uint8Array): void;
@@ -38,7 +36,6 @@ export function createMeter(sizeBytes: number, hashing: boolean, now: () => numb
 	let movedAtMs = now();
 	let waitsFor: WaitsFor = 'connection';
 	let isHandedOver = false;
-	let beginsWithMark: boolean | undefined;
 	return {
 		get sentBytes() {
 			return sentBytes;
@@ -55,16 +52,12 @@ export function createMeter(sizeBytes: number, hashing: boolean, now: () => numb
 		get isSent() {
 			return isHandedOver && sentBytes === sizeBytes;
 		},
-		get beginsWithMark() {
-			return beginsWithMark ?? false;
-		},
 		waitFor(what) {
 			waitsFor = what;
 			movedAtMs = now();
 		},
 		hand(bytes) {
 			hash?.update(bytes);
-			beginsWithMark ??= bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 			waitsFor = 'line';
 		},
 		handLast() {

@@ -2,6 +2,7 @@ import { createReport, summarize } from '../../../nodes/Lexer/records/check/repo
 import { checkJson, isSendableAsItIs, type JsonCheck, passJson } from '../../../nodes/Lexer/records/checkJson';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
+import { createElementReader } from '../../../nodes/Lexer/records/read/jsonElements';
 import { createJsonScanner } from '../../../nodes/Lexer/records/read/jsonScanner';
 import { MAX_RECORD_BYTES } from '../../../nodes/Lexer/records/read/limits';
 import { StoppedError } from '../../../nodes/Lexer/timing/turns';
@@ -130,6 +131,9 @@ describe('a record that is none', () => {
 		['a NaN', `[\n${one},\n{"a":NaN},\n${one}]`, ['2 (line 3): must be JSON: it has a value that JSON does not have, such as NaN']],
 		['a comma too many', `[${one},\n{"a":[1,]},${one}]`, ['2 (line 2): must be JSON: it has a comma with nothing after it']],
 		['a list', `[${one},[],${one}]`, ['2 (line 1): must be an object']],
+		['a number', `[${one},\n1,\n${one}]`, ['2 (line 2): must be an object']],
+		['texts with all that could end them', `["]","\\"," ,"a\\",{}",${one}, "\\\\" ,${one}]`, ['1 (line 1): must be an object', '2 (line 1): must be an object', '3 (line 1): must be an object', '5 (line 1): must be an object']],
+		['null, true and nothing that JSON has', `[null,true,-1.5e3,NaN,'x',${one},${one}]`, ['1 (line 1): must be an object', '2 (line 1): must be an object', '3 (line 1): must be an object', '4 (line 1): must be JSON', '5 (line 1): must be JSON']],
 		['an escape that is none', `[${one},{"a":"\\x"},${one}]`, ['2 (line 1): must be JSON']],
 		['a number that is none', `[${one},{"a":01},${one}]`, ['2 (line 1): must be JSON']],
 		['such in records over several lines', `{\n"a":\n01}\n${one}\n${one}`, ['1 (line 1): must be JSON']],
@@ -156,8 +160,12 @@ describe('a record that is none', () => {
 		['names without quotes', `[${one},\n{a:1}]`, 'on line 2, it has names or texts that are not in double quotes'],
 		['a text over two lines', `[${one},\n{"a":"x\ny"}]`, 'on line 2, it has a text that goes over a line end'],
 		['the wrong bracket', `[${one},\n{"a":[1}}]`, 'on line 2, it has a bracket that closes nothing, or of the wrong kind'],
-		['a number in a list', `[\n1]`, 'on line 2, it has a value that is no record'],
-		['a text in a list', `["x"]`, 'on line 1, it has a value that is no record'],
+		['a text over two lines among others', `["x",\n"y\nz"]`, 'on line 2, it has a text that goes over a line end'],
+		['a text that is cut off', `["x", "y`, 'The file ends within the record that begins on line 1'],
+		['a number that is cut off', `[1, 2`, 'The file ends within the record that begins on line 1'],
+		['numbers without a comma', `[1 2]`, 'on line 1, it lacks a comma or a colon'],
+		['a text right after a number', `[1"x"]`, 'on line 1, it lacks a comma or a colon'],
+		['a number among objects that are in no list', `${one} ${one} 5`, 'on line 1, it has a value that is no record'],
 		['brackets without end', '[{"a":'.padEnd(2000, '['), 'is nested too deeply'],
 		['a record over several lines that is cut off', '{\n"a":1,\n', 'The file ends within the record that begins on line 1'],
 		['a mistake in a record over several lines', '{\n"a":1\n"b":2}', 'on line 3, it lacks a comma or a colon'],
@@ -166,6 +174,24 @@ describe('a record that is none', () => {
 			await expect(check(file, {}, pieceBytes)).rejects.toThrow(message);
 		}
 	});
+});
+
+it('counts all of a list that has no objects', async () => {
+	for (const pieceBytes of [1, 2, 65_536]) {
+		const { report } = await check('[1, "two", null, ["three"], "f\\"our\\\\"]', { invalidRecords: 'stop' }, pieceBytes);
+		expect(report).toMatchObject({ total: 5, valid: 0, invalid: 5 });
+	}
+});
+
+it.each(['\\"', '\\\\', '1', ' '])('reads a text of "%s" in a list in time that grows with it', (part) => {
+	expectLinear(
+		(size) => `["${part.repeat(size)}"]`,
+		(text) => {
+			const reader = createElementReader(true);
+			for (let at = 0; at < text.length; at += 1000) reader.push(text.slice(at, at + 1000));
+		},
+		200_000,
+	);
 });
 
 describe('texts that nobody could store', () => {
@@ -189,7 +215,22 @@ describe('texts that nobody could store', () => {
 
 it('tells malformed UTF-8 by its line, and reads the others', async () => {
 	const file = Buffer.concat([Buffer.from(`${one}\n{"a":"`), Buffer.from([0xe9]), Buffer.from(`"}\n{"a":"\ufffd"}\n${one}\n`)]);
-	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8: see Conversion > Encoding'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+});
+
+it.each<[string, Buffer, number[]]>([
+	['a file of Windows-1252', Buffer.from('{"a":"Zo\xeb"}\r\n{"a":1}\r\n\r\n{"a":"Jos\xe9"}', 'latin1'), [1, 4]],
+	['a character that is cut off at the end', Buffer.from(`${one}\n{"a":"é`).subarray(0, -1), [2]],
+	['a surrogate', Buffer.concat([Buffer.from(`${one}\n\n{"a":"`), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}\n')]), [3]],
+	['a byte far into the file', Buffer.concat([Buffer.from(`${one}\n`.repeat(2000)), Buffer.from('{"a":"\xe9"}\n', 'latin1'), Buffer.from(`${one}\n`)]), [2001]],
+])('tells the lines with malformed UTF-8, and what to set: %s', async (_what, file, lines) => {
+	for (const pieceBytes of [7, 65_536]) {
+		const { report } = await check(file, {}, pieceBytes);
+		expect(report.first).toEqual(lines.map((line) => expect.objectContaining({ line, rule: expect.stringContaining('Encoding') })));
+		expect(report.invalid).toBe(lines.length);
+	}
+	const { report } = await check(file, { encoding: 'windows-1252' });
+	expect(report.first.filter(({ rule }) => rule.includes('UTF-8'))).toEqual([]);
 });
 
 it('tells malformed UTF-8 in a list', async () => {

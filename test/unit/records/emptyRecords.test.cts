@@ -50,7 +50,7 @@ it.each([
 	[['', '', '0'], false],
 ])('takes a row of the cells %j for no record: %s', (cells, expected) => {
 	const columns = ['First Name', 'link.email', 'favourite'].map((name) => createColumn('customer_record', name));
-	const convert = rowConverter(columns);
+	const convert = rowConverter(columns, 'customer_record');
 	expect(convert(cells).isEmpty === true).toBe(expected);
 	expect(convert(['x', '', '']).isEmpty).toBeUndefined();
 });

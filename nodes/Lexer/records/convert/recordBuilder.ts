@@ -4,6 +4,7 @@ import { isFull, refuse } from './findings';
 import { place } from './place';
 import type { RecordColumn } from './recordColumns';
 import { shownName } from './shownName';
+import type { FinishRecord } from './typedLink';
 
 const NAMELESS = 'must not have a value without a name';
 
@@ -21,8 +22,9 @@ export interface Conversion extends Findings {
  * making several for each would take longer than all the rest.
  *
  * @param isChecked whether the check follows, for which doubtful values are left
+ * @param finishRecord called for each record, once all of it is there
  */
-export function createRecordBuilder(isChecked = true) {
+export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRecord) {
 	const noFindings = (): Findings => (isChecked ? { problems: [], notes: [] } : { problems: [], notes: [], isUnchecked: true });
 	let record: LexerRecord = {};
 	let findings = noFindings();
@@ -99,6 +101,7 @@ export function createRecordBuilder(isChecked = true) {
 		/** The record of all that was added since the beginning. */
 		finish(): Conversion {
 			for (const column of moved) move(column);
+			finishRecord?.(record, findings);
 			const { problems, notes, unknown } = findings;
 			// What is unknown and dropped was something all the same.
 			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) ? true : undefined;

@@ -4,6 +4,7 @@ import { type ConversionOptions, DEFAULT_CONVERSION } from './conversion';
 import { hashedPath, hashEmails } from './hashEmails';
 import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
+import { typedLinkConverter } from './typedLink';
 
 export type { Conversion, LexerRecord } from './recordBuilder';
 
@@ -33,7 +34,7 @@ export function recordConverter(
 		(name) => createColumn(recordType, name, options),
 		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
 	);
-	const builder = createRecordBuilder(isChecked);
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (json: LexerRecord): Conversion => {
 		const names = Object.keys(json);
 		builder.begin();
@@ -52,10 +53,11 @@ export function recordConverter(
 /** The same for rows whose cells are in the order of the columns of a header. */
 export function rowConverter(
 	columns: readonly RecordColumn[],
+	recordType: RecordType | 'custom',
 	options: ConversionOptions = DEFAULT_CONVERSION,
 	isChecked = true,
 ): (cells: readonly unknown[]) => Conversion {
-	const builder = createRecordBuilder(isChecked);
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	return (cells) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
