@@ -33,7 +33,7 @@ export interface CheckedSource {
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
 const INDEX_NAMED =
-	'The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": Conversion > Unknown Fields says what becomes of it.';
+	`The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": 'Conversion > Unknown Fields' says what becomes of it.`;
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory.
