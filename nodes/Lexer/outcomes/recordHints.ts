@@ -6,17 +6,18 @@ import { capped } from './errors';
 /** A hint names no more than these; the receipt has them all. */
 const SHOWN = 5;
 
-type Told = Pick<RecordReport, 'invalid' | 'skipped' | 'unknownFields' | 'notes'>;
+type Told = Pick<RecordReport, 'invalid' | 'skipped' | 'duplicates' | 'unknownFields' | 'notes'>;
 
 /**
  * Hints at what a person should see though nothing failed: records that were left out, rows with
  * nothing in them, fields that Lexer will ignore, and values that may not be what was meant. n8n shows
  * them at the node's output.
  */
-export function hintAtRecords(context: IExecuteFunctions, { invalid, skipped = 0, unknownFields = [], notes = [] }: Told): void {
+export function hintAtRecords(context: IExecuteFunctions, { invalid, skipped = 0, duplicates = 0, unknownFields = [], notes = [] }: Told): void {
 	const hints = [
 		...(invalid > 0 ? [`${counted(invalid, 'record is', 'records are')} invalid`] : []),
 		...(skipped > 0 ? [`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`] : []),
+		...(duplicates > 0 ? [`${counted(duplicates, 'record has', 'records have')} the key of another`] : []),
 		...(unknownFields.length > 0 ? [unknownFieldsHint(unknownFields)] : []),
 		...notes.slice(0, SHOWN).map(({ field, rule, records }) => `${field} ${rule} (${counted(records, 'record', 'records')})`),
 	];

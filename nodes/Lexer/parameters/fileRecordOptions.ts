@@ -2,9 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
+import type { Duplicates } from '../records/duplicates/duplicates';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
 import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readRecordType, recordTypeOrCustomField } from './recordTypes';
@@ -43,6 +45,7 @@ export const recordOptionFields: INodeProperties[] = [
 	attachRejectedField,
 	convertCsvField,
 	csvDelimiterField,
+	duplicatesField,
 	{
 		...invalidRecordsField,
 		default: 'off',
@@ -77,12 +80,13 @@ export interface RecordOptions {
 	conversion: FileConversion;
 	attachRejected: boolean;
 	guards: Guards;
+	duplicates: Duplicates;
 }
 
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS };
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS, duplicates: 'keep' };
 }
 
 /**
@@ -103,12 +107,13 @@ export function readRecordOptions(
 	const guards = readGuards(options, invalidRecords);
 	if (!convertCsv && invalidRecords === 'off') {
 		refuseGuardsOfUnread(options, guards);
+		refuseDuplicatesOfUnread(options);
 		return undefined;
 	}
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
 	const recordType = readRecordType(context, itemIndex);
-	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards };
+	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards, duplicates: readDuplicates(options, recordType) };
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

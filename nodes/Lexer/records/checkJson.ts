@@ -1,7 +1,7 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
-import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';
 import type { JsonRecord } from './read/JsonRecord';
@@ -42,7 +42,8 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			number++;
 			const problems = problemsOf(record);
 			if (problems.length === 0) {
-				good.push(record.text);
+				if (isLeftOut(pass, record.value as object, number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
+				else good.push(record.text);
 				continue;
 			}
 			hasStopped ||= invalidRecords === 'stop';

@@ -3,7 +3,7 @@ import { checkRecord } from './check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
 import { type Conversion, rowConverter } from './convert/recordConverter';
 import { csvColumns } from './csvColumns';
-import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import type { CsvHeader } from './read/csvHeader';
 import type { CsvRow } from './read/csvParser';
@@ -52,6 +52,10 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 				continue;
 			}
 			number++;
+			if (problems.length === 0 && isLeftOut(pass, record, number, row.line)) {
+				hasStopped ||= pass.stopsAtDuplicate === true;
+				continue;
+			}
 			// Where names may be values, they are not told.
 			report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, row.line);
 			if (problems.length === 0) good += jsonText(record) + '\n';
