@@ -9,7 +9,7 @@ import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from
 import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
-import { readRecordType, recordTypeOrCustomField } from './recordTypes';
+import { readKnownRecordType, readRecordType, recordTypeOrCustomField } from './recordTypes';
 
 const convertCsvField: INodeProperties = {
 	displayName: 'Convert CSV',
@@ -20,7 +20,7 @@ const convertCsvField: INodeProperties = {
 		"Whether to make NDJSON, which Lexer loads fastest, of CSV files on the way. The header names the fields: link.email stands for email inside link. Values become what the record type's fields want.",
 };
 
-const csvDelimiterField: INodeProperties = {
+export const csvDelimiterField: INodeProperties = {
 	displayName: 'CSV Delimiter',
 	name: 'csvDelimiter',
 	type: 'string',
@@ -114,6 +114,27 @@ export function readRecordOptions(
 	const conversion = readFileConversion(context, itemIndex);
 	const recordType = readRecordType(context, itemIndex);
 	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards, duplicates: readDuplicates(options, recordType) };
+}
+
+/**
+ * Reads how the records of an item's files are checked where nothing is sent.
+ *
+ * @param convertCsv whether the file is CSV
+ * @throws NodeOperationError where an expression gave something that is no such option
+ */
+export function readFileCheckOptions(context: IExecuteFunctions, itemIndex: number, convertCsv: boolean): RecordOptions {
+	const options = itemOptions(context, itemIndex);
+	return {
+		convertCsv,
+		delimiter: readDelimiter(options),
+		recordType: readKnownRecordType(context, itemIndex),
+		rules: readRules(context, itemIndex, options),
+		invalidRecords: 'skip',
+		conversion: readFileConversion(context, itemIndex),
+		attachRejected: false,
+		guards: NO_GUARDS,
+		duplicates: 'keep',
+	};
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

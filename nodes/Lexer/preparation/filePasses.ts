@@ -1,5 +1,6 @@
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
+import type { ColumnWatch } from '../records/check/columnWatch';
 import { createReport, type ReportBuilder } from '../records/check/report';
 import { passJson } from '../records/checkJson';
 import { type CsvConversion, passCsv } from '../records/convertCsv';
@@ -17,6 +18,10 @@ export interface Gathering {
 	facts?: FileFacts;
 	/** Whether rejected records are given besides the good ones. */
 	withRejected?: boolean;
+	/** Watches what becomes of the columns. */
+	watch?: ColumnWatch;
+	/** Told of each valid record that stays. */
+	onValid?: (record: object, number: number) => void;
 }
 
 /** Passes over the records of a file: as many as are wanted, each with the same outcome. */
@@ -43,9 +48,9 @@ export async function filePasses(source: Source, options: RecordOptions, signal:
 	};
 	if (finder?.readsAhead) await drain(run(readSource(source), newFileFacts(), { report: createReport(), onValid: finder.see }));
 	return {
-		pass(bytes, { report = createReport(), facts = newFileFacts(), withRejected } = {}) {
+		pass(bytes, { report = createReport(), facts = newFileFacts(), withRejected, watch, onValid } = {}) {
 			const stopsAtDuplicate = options.duplicates === 'stop';
-			return run(bytes, facts, { report, withRejected, duplicates: finder?.filter(), stopsAtDuplicate });
+			return run(bytes, facts, { report, withRejected, watch, onValid, duplicates: finder?.filter(), stopsAtDuplicate });
 		},
 	};
 }

@@ -41,6 +41,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			count++;
 			number++;
 			const problems = problemsOf(record);
+			pass.watch?.seeRecord(record.value, problems);
 			if (problems.length === 0) {
 				if (isLeftOut(pass, record.value as object, number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
 				else good.push(record.text);

@@ -52,6 +52,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 				continue;
 			}
 			number++;
+			pass.watch?.endRecord(problems);
 			if (problems.length === 0 && isLeftOut(pass, record, number, row.line)) {
 				hasStopped ||= pass.stopsAtDuplicate === true;
 				continue;
@@ -69,8 +70,9 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 	report.addSkipped(facts.skipped);
 }
 
-function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
-	const convert = rowConverter(csvColumns(header, recordType, conversion), conversion);
+function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch }: CsvConversion) {
+	const columns = csvColumns(header, recordType, conversion);
+	const convert = rowConverter(watch ? columns.map((column) => watch.watch(column)) : columns, conversion);
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);

@@ -1,3 +1,4 @@
+import type { ColumnWatch } from './check/columnWatch';
 import type { ReportBuilder } from './check/report';
 import type { DuplicateFilter } from './duplicates/duplicates';
 import type { Problem } from './problem';
@@ -22,6 +23,8 @@ export interface RecordPass {
 	stopsAtDuplicate?: boolean;
 	/** told of each valid record that stays */
 	onValid?: (record: object, number: number) => void;
+	/** watches what becomes of the columns */
+	watch?: ColumnWatch;
 	/** gets what turns out about the file */
 	facts?: FileFacts;
 	/** how the file is encoded; without it, UTF-8 or UTF-16, whichever it is */

@@ -13,7 +13,7 @@ export interface RecordReport {
 	first: Array<{ record: number; line?: number; path: string; rule: string }>;
 	/** rows with nothing in them, which are no records; missing where there are none */
 	skipped?: number;
-	/** records with the key of another: left out of an upload, and part of `total` alone; missing where there are none */
+	/** records with the key of another; left out of an upload, they are part of `total` alone. Missing where there are none */
 	duplicates?: number;
 	/** fields that the record type does not have, at most 50, most frequent first; missing where there are none */
 	unknownFields?: Array<{ name: string; records: number; suggestion?: string }>;
@@ -37,6 +37,8 @@ export interface ReportBuilder {
 	addValid(records: number): void;
 	/** A record that is left out, as another one has its key. */
 	addDuplicate(duplicate: Duplicate): void;
+	/** A record that has the key of another, and is counted otherwise. */
+	tellDuplicate(): void;
 	/** As many rows that are no records. */
 	addSkipped(rows: number): void;
 	/** Tells of a record that is counted otherwise; in the order of the records. */
@@ -69,6 +71,7 @@ export function createReport(): ReportBuilder {
 	let invalid = 0;
 	let skipped = 0;
 	let duplicates = 0;
+	let leftOut = 0;
 	const firstDuplicates: Duplicate[] = [];
 	const tell = (record: number, told: Told) => {
 		for (const { field, rule } of told.notes ?? []) {
@@ -97,14 +100,18 @@ export function createReport(): ReportBuilder {
 		},
 		addDuplicate(duplicate) {
 			duplicates++;
+			leftOut++;
 			if (firstDuplicates.length < SHOWN) firstDuplicates.push(duplicate);
+		},
+		tellDuplicate() {
+			duplicates++;
 		},
 		addSkipped(rows) {
 			skipped += rows;
 		},
 		tell,
 		report: () => ({
-			total: valid + invalid + duplicates,
+			total: valid + invalid + leftOut,
 			valid,
 			invalid,
 			byRule: kinds.mostFrequent().map(({ kind, records }) => ({ ...kind, records })),

@@ -20,14 +20,17 @@ export interface RecordConverter {
  *
  * Of two columns that come to one field the record takes the one that has a value; where both have
  * one, that is a problem. n8n's own `_files` is never taken.
+ *
+ * @param watch gives the column that is used in place of one
  */
 export function recordConverter(
 	recordType: RecordType | 'custom',
 	options: ConversionOptions = DEFAULT_CONVERSION,
+	watch: (column: RecordColumn) => RecordColumn = (column) => column,
 ): RecordConverter {
 	const columns: RecordColumn[] = [];
 	const columnOf = keepColumns(
-		(name) => createColumn(recordType, name, options),
+		(name) => watch(createColumn(recordType, name, options)),
 		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
 	);
 	const builder = createRecordBuilder();
