@@ -30,7 +30,7 @@ const BAD = { 'link.email': 'hunter2', city: 'x' };
 
 const upload = async (rows: object[], options: object, parameters: object = {}, more: Partial<Run> = {}) =>
 	await run(
-		{ resource: 'record', operation: 'upload', recordType: 'customer_record', ...parameters, options } as Run['parameters'],
+		{ resource: 'record', operation: 'upload', ...parameters, options } as Run['parameters'],
 		rows.map((json) => ({ json: json as INodeExecutionData['json'] })),
 		more,
 	);
@@ -108,7 +108,7 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload wi
 
 	const uploadFile = async (text: string, fileName: string, options: object, parameters: object = {}) => {
 		const data = await storeBinary(mode, Buffer.from(text), { fileName });
-		const all = { resource: 'file', operation: 'upload', recordType: 'customer_record', ...parameters, options } as Run['parameters'];
+		const all = { resource: 'file', operation: 'upload', ...parameters, options } as Run['parameters'];
 		return await run(all, [{ json: {}, binary: { data } }]);
 	};
 
