@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { capped } from './errors';
+import { hintAt } from './recordHints';
 
 /** A hint names no more files than these. */
 const SHOWN = 3;
@@ -20,10 +20,11 @@ export function hintAtDelivery(context: IExecuteFunctions, receipts: readonly ID
 	const warnings = new Set(receipts.flatMap(({ warnings = [] }) => warnings as string[]));
 	const told = [
 		...[...warnings].slice(0, SHOWN),
+		...(warnings.size > SHOWN ? [`${warnings.size - SHOWN} more warnings stand in the receipts`] : []),
 		...aboutNames('Lexer prefers CSV, JSON and NDJSON files', names.filter((name) => !PREFERRED.test(name))),
 		...aboutNames('Lexer asks for file names of letters, digits, - and _', names.filter((name) => !PLAIN_NAME.test(name))),
 	];
-	for (const message of told) context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
+	for (const message of told) hintAt(context, message);
 	const message = `Delivered is not loaded yet: Lexer shows under Manage > Logs what becomes of the ${names.length === 1 ? 'file' : 'files'}`;
 	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 }

@@ -6,9 +6,9 @@ export interface Refusal {
 const EXAMPLE = '2026-01-31 or 2026-01-31T10:00:00Z';
 
 export const ORDER_UNKNOWN: Refusal = {
-	refusal: 'has day and month in an order that is not certain: set Date Order, or have it written like 2026-01-31',
+	refusal: "has day and month in an order that is not certain: set 'Conversion > Date Order', or have it written like 2026-01-31",
 };
-export const ORDER_WRONG: Refusal = { refusal: 'is no date in the order that Date Order says' };
+export const ORDER_WRONG: Refusal = { refusal: "is no date in the order that 'Conversion > Date Order' says" };
 export const SHORT_YEAR: Refusal = { refusal: 'must have a year of four digits, such as 2026-01-31' };
 export const ZONE_UNKNOWN: Refusal = {
 	refusal: 'names a time zone whose meaning is not certain: have it written as an offset such as +10:00',

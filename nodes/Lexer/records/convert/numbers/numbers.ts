@@ -9,8 +9,8 @@ import { finite } from '../values/unsayable';
 import { readWrittenNumber } from './writtenNumber';
 
 const NOT_WHOLE = 'must be a whole number';
-const NOT_PLAIN = 'is no plain number such as 1234.50: set Numbers to the way it is written';
-const NOT_AS_SET = 'is not written the way that Numbers says';
+const NOT_PLAIN = "is no plain number such as 1234.50: set 'Conversion > Numbers' to the way it is written";
+const NOT_AS_SET = "is not written the way that 'Conversion > Numbers' says";
 
 /**
  * For fields of numbers. A text that is none stays, for the check to refuse; one that another setting
