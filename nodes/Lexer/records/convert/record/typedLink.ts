@@ -20,9 +20,11 @@ export function typedLinkConverter(recordType: RecordType | 'custom', options: C
 	if (fields?.link_type === undefined) return undefined;
 	const kinds = new Map(Object.entries(fields).map(([name, schema]) => [name, fieldConverter(schema, options)]));
 	return ({ link }, findings) => {
-		const { link_type: kind, link_value: value } = (link ?? {}) as Record<string, unknown>;
-		if (typeof kind !== 'string' || typeof value !== 'string') return;
-		const converted = kinds.get(kind)?.(value, PATH, findings);
-		if (converted !== undefined) (link as Record<string, unknown>).link_value = converted;
+		if (typeof link !== 'object' || link === null) return;
+		const typed = link as Record<string, unknown>;
+		const { link_type: kind } = typed;
+		if (typeof kind !== 'string' || typeof typed.link_value !== 'string') return;
+		const converted = kinds.get(kind)?.(typed.link_value, PATH, findings);
+		if (converted !== undefined) typed.link_value = converted;
 	};
 }

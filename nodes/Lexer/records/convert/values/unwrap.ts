@@ -27,7 +27,7 @@ function unwrapOnce(value: object, isSingle: boolean): unknown {
 	const isPlain = isPlainObject(value);
 	if (!isPlain && isBytes(value)) return value;
 	if (!isPlain && isDate(value)) return new Date(value.getTime());
-	const wrapped = unwrapValue(value, isSingle);
+	const wrapped = unwrapValue(value, isPlain, isSingle);
 	if (wrapped !== value) return wrapped;
 	const { toISO, toJSON } = value as { toISO?: unknown; toJSON?: unknown };
 	if (typeof toISO === 'function') {

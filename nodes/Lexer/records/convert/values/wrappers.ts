@@ -8,6 +8,8 @@ type Fields = Record<string, unknown>;
 /** A day, a time of day, or both, as BigQuery's client wraps them. */
 const BIGQUERY_TIME = /^(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
 
+const DOLLAR = 36;
+
 /** What wrappers begin with, beside the dollar sign of MongoDB's. */
 const FIRST_NAMES = new Set(['value', 'type', 'low', 'high', '_seconds']);
 
@@ -15,15 +17,18 @@ const FIRST_NAMES = new Set(['value', 'type', 'low', 'high', '_seconds']);
  * What an object stands for that databases' clients, or the JSON of them, wrap around a value: those of
  * MongoDB, BigQuery, Firestore and Neo4j.
  *
+ * @param isPlain whether it is a mere holder of fields
  * @param isSingle whether a single value is wanted: then `{value: …}` and `{low, high}` are no objects
  * of somebody's own
  * @returns the object itself where it is no wrapper
  */
-export function unwrapValue(object: object, isSingle: boolean): unknown {
-	if ('_bsontype' in object) return ofBson(object as Fields) ?? object;
+export function unwrapValue(object: object, isPlain: boolean, isSingle: boolean): unknown {
+	// Of a class it is the prototype's; a copy has it first.
+	if (!isPlain && '_bsontype' in object) return ofBson(object as Fields) ?? object;
 	// Almost every object shows by its first name that it is none.
 	for (const first in object) {
-		if (first.startsWith('$')) return ofExtendedJson(object as Fields) ?? object;
+		if (first === '_bsontype') return ofBson(object as Fields) ?? object;
+		if (first.charCodeAt(0) === DOLLAR) return ofExtendedJson(object as Fields) ?? object;
 		if (!FIRST_NAMES.has(first)) return object;
 		return ofBigQuery(object as Fields, isSingle) ?? ofParts(object as Fields, isSingle) ?? object;
 	}
