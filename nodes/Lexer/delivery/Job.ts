@@ -2,12 +2,13 @@ import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 import type { NodeError } from '../outcomes/errors';
 import type { RecordCounts } from '../outcomes/recordCounts';
+import type { CompressedSource } from '../preparation/compressSource';
 import type { TransferOptions } from '../parameters/transferOptions';
 import type { Source } from '../source/Source';
 import type { DatasetLoad } from '../transport/uploadUrl';
 
 /** What goes to Lexer as one file, ready to be sent. */
-export interface Parcel extends TransferOptions {
+export interface Parcel extends TransferOptions, Pick<CompressedSource, 'compression' | 'uncompressedSize'> {
 	source: Source;
 	dataset: DatasetLoad | undefined;
 	records?: RecordCounts;

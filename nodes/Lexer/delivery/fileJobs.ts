@@ -7,8 +7,10 @@ import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions'
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
+import { compressSource } from '../preparation/compressSource';
 import type { CollectedFile } from '../preparation/collectFiles';
 import { guardBreach } from '../records/check/guards';
+import { gzipName, nameWithin } from '../source/gzip';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
 import { refuseUnsendable } from './refuseUnsendable';
@@ -25,7 +27,8 @@ export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFi
 	return files.map((file, index) => {
 		const refuse = () => {
 			refuseFileName(node, file.itemIndex, names[index]);
-			refuseUnsendable(node, file.itemIndex, file.source);
+			// Compressed, it may be small enough.
+			if (file.compression === 'none') refuseUnsendable(node, file.itemIndex, file.source);
 		};
 		if (!context.continueOnFail()) refuse();
 		const prepare = async () => {
@@ -36,10 +39,14 @@ export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFi
 	});
 }
 
-/** The name that a file wants: converted, it is another kind of file. */
-function nameAtLexer({ source, records }: CollectedFile): string {
-	if (!records?.convertCsv || /\.(ndjson|jsonl|json)$/i.test(source.name)) return source.name;
-	return source.name.replace(/\.(csv|tsv|txt)$/i, '') + '.ndjson';
+/** The name that a file wants: converted or compressed, it is another kind of file. */
+function nameAtLexer({ source, records, compression }: CollectedFile): string {
+	const name = records?.convertCsv ? ndjsonName(nameWithin(source.name)) : source.name;
+	return compression === 'none' || name === '' ? name : gzipName(name);
+}
+
+function ndjsonName(name: string): string {
+	return /\.(ndjson|jsonl|json)$/i.test(name) ? name : name.replace(/\.(csv|tsv|txt)$/i, '') + '.ndjson';
 }
 
 /** The file as it will be sent: as it is, or with its records checked and converted. */
@@ -59,14 +66,15 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
-	refuseUnsendable(context.getNode(), itemIndex, source);
-	const contentType = file.contentType || source.contentType;
+	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, source, file.compression);
+	refuseUnsendable(context.getNode(), itemIndex, { ...sent, name });
+	const contentType = file.contentType || sent.contentType;
 	const recordType = dataset?.recordType ?? options?.recordType;
-	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
+	const warnings = [...checked.warnings, ...compressionWarnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	const named = { ...source, name, contentType };
+	const named = { ...sent, name, contentType };
 	const warn = (warning: string) => void warnings.push(warning);
-	return { source: source === file.source ? warnOfMark(named, warn) : named, dataset, records, ...binary, warnings, ...transfer };
+	return { source: sent === file.source ? warnOfMark(named, warn) : named, dataset, records, ...compression, ...binary, warnings, ...transfer };
 }
 
 /** A file without a byte has no record, whatever Empty File says. */

@@ -2,8 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { countsOf } from '../outcomes/recordCounts';
 import { recordTypeWarnings } from '../parameters/recordTypes';
+import { refuseFileName } from '../parameters/refuseFileName';
+import { compressSource } from '../preparation/compressSource';
 import type { RecordFile } from '../preparation/recordFiles';
 import { bytesSource } from '../source/bytesSource';
+import { gzipName } from '../source/gzip';
 import { defaultFileName, distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
 import { refuseUnsendable } from './refuseUnsendable';
@@ -20,13 +23,21 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 	return files.map((file, index) => {
 		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
 		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
-		const refuse = () => {
-			if ('source' in ready) refuseUnsendable(context.getNode(), itemIndex, ready.source);
+		const isCompressed = file.target.compression !== 'none';
+		const refuse = ({ source }: Parcel) => refuseUnsendable(context.getNode(), itemIndex, source);
+		const refuseEarly = () => {
+			if (!('source' in ready)) return;
+			if (isCompressed) refuseFileName(context.getNode(), itemIndex, names[index]);
+			else refuse(ready);
 		};
-		if (!context.continueOnFail()) refuse();
+		if (!context.continueOnFail()) refuseEarly();
 		const prepare = async () => {
-			refuse();
-			return ready;
+			refuseEarly();
+			if (!('source' in ready) || !isCompressed) return ready;
+			const { warnings, ...compressed } = await compressSource(context, ready.source, file.target.compression);
+			const parcel = { ...ready, ...compressed, warnings: [...(ready.warnings ?? []), ...warnings] };
+			refuse(parcel);
+			return parcel;
 		};
 		return { itemIndex, prepare };
 	});
@@ -36,9 +47,11 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
 	const defaultNames = new Map<RecordFile['target'], string>();
 	const wanted = files.map(({ target }) => {
-		if (target.fileName !== '') return target.fileName;
-		const { recordType, format, dataset } = target;
-		const name = defaultNames.get(target) ?? defaultFileName(recordType, format.extension, dataset, nowMs);
+		const { recordType, format, dataset, compression } = target;
+		const isCompressed = compression !== 'none';
+		if (target.fileName !== '') return isCompressed ? gzipName(target.fileName) : target.fileName;
+		const extension = isCompressed ? gzipName(format.extension) : format.extension;
+		const name = defaultNames.get(target) ?? defaultFileName(recordType, extension, dataset, nowMs);
 		defaultNames.set(target, name);
 		return name;
 	});

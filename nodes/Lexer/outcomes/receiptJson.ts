@@ -8,15 +8,19 @@ import type { RecordCounts } from './recordCounts';
 interface About {
 	dataset?: DatasetLoad;
 	records?: RecordCounts;
+	compression?: string;
+	uncompressedSize?: number;
 	warnings?: string[];
 }
 
 /** The JSON of a receipt: only what there is something to say of. */
-export function receiptJson(receipt: Receipt, { dataset, records, warnings = [] }: About): IDataObject {
+export function receiptJson(receipt: Receipt, { dataset, records, compression, uncompressedSize, warnings = [] }: About): IDataObject {
 	return {
 		...receipt,
 		...(dataset && { destination: { ...dataset } }),
 		...(records && { records: { ...records } }),
+		...(compression !== undefined && { compression }),
+		...(uncompressedSize !== undefined && { uncompressedSize }),
 		...(warnings.length > 0 && { warnings }),
 	};
 }

@@ -12,12 +12,7 @@ const SHOWN = 5;
  * shows them at the node's output.
  */
 export function hintAtRecords(context: IExecuteFunctions, report: RecordReport): void {
-	for (const hint of hintsOf(report)) hintAt(context, hint);
-}
-
-/** Shows a hint at the node's output. */
-export function hintAt(context: IExecuteFunctions, message: string): void {
-	context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
+	for (const hint of hintsOf(report)) context.addExecutionHints({ message: capped(hint), type: 'warning', location: 'outputPane' });
 }
 
 /** The hints of a report: none names a value. */

@@ -5,6 +5,7 @@ import type { Rules } from '../records/recordTypes';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { readInvalidRecords, readRules } from './checkOptions';
 import { readConversion } from './conversion';
+import { type Compression, readCompression } from './compression';
 import { readDataset } from './destination';
 import { type Format, readFormat } from './fileFormat';
 import { readFileName } from './fileTexts';
@@ -36,6 +37,7 @@ export interface RecordTarget {
 	/** In one file; 0: all in one. */
 	maxRecords: number;
 	conversion: ConversionOptions;
+	compression: Compression;
 	transfer: TransferOptions;
 }
 
@@ -74,6 +76,7 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 			rules: isUnchecked ? undefined : rules,
 			maxRecords: options.number(maxRecordsPerFileField, 0, wholeNumber(0)),
 			conversion: readConversion(context, itemIndex),
+			compression: readCompression(options),
 			transfer: readTransferOptions(context, itemIndex, options),
 		};
 		targets.set(key, target);

@@ -6,9 +6,11 @@ import { type RecordPass, rejectedRecords } from '../records/passedRecords';
 import { guardBreach, guardSummary } from '../records/check/guards';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
+import { uncompressed } from '../records/read/gunzip';
 import { createReport, type RecordReport, type ReportBuilder, summarize } from '../records/check/report';
 import type { RecordType } from '../records/recordTypes';
 import { rethrow } from '../records/rethrow';
+import { gzip, nameWithin } from '../source/gzip';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { inputError } from '../outcomes/errors';
@@ -83,17 +85,20 @@ async function checkCsv(context: IExecuteFunctions, source: Source, options: Rec
 	const report = createReport();
 	const facts = newFileFacts();
 	const pass: CsvConversion = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, report, facts };
-	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(bytes, pass), { name, contentType: NDJSON });
+	const converted = await spooledSource(helpers, source, (bytes) => convertCsv(uncompressed(bytes, facts), pass), { name, contentType: NDJSON });
 	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
 	const hasRejected = options.attachRejected && invalidRecords !== 'stop' && report.report().invalid > 0;
 	if (!hasRejected) return { source: converted, report: report.report(), warnings };
-	const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };
-	const rejected = await spooledBinary(helpers, source, (bytes) => rejectedRecords(passCsv(bytes, again)), rejectedFile(name));
+	const others = (bytes: AsyncIterable<Uint8Array>) => {
+		const again: CsvConversion = { ...pass, report: createReport(), facts: newFileFacts(), withRejected: true };
+		return rejectedRecords(passCsv(uncompressed(bytes, newFileFacts()), again));
+	};
+	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
 	return { source: converted, report: report.report(), rejected, warnings };
 }
 
 function rejectedFile(name: string) {
-	return { name: `rejected_${name}`, contentType: NDJSON };
+	return { name: `rejected_${nameWithin(name)}`, contentType: NDJSON };
 }
 
 async function checkJsonFile(
@@ -115,18 +120,22 @@ async function checkJsonFile(
 	const builder = createReport();
 	const facts = newFileFacts();
 	let goodBytes = 0;
-	for await (const { good } of passJson(readSource(source), pass(builder, facts))) goodBytes += good.length;
+	for await (const { good } of passJson(uncompressed(readSource(source), facts), pass(builder, facts))) goodBytes += good.length;
 	const report = builder.report();
 	const warnings = facts.hasMark ? [MARK_LEFT_OUT] : [];
 	const isRefused = (invalidRecords === 'stop' && report.invalid > 0) || guardBreach(report, guards) !== undefined;
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isRefused || goodBytes === 0) return { source, report, warnings };
 	if (report.invalid === 0 && isSendableAsItIs(facts, isForDataset)) return { source, report, warnings };
-	const contentType = facts.layout === 'lines' ? source.contentType : NDJSON;
-	const lines = (bytes: AsyncIterable<Uint8Array>) => checkJson(bytes, pass(createReport(), newFileFacts()));
+	const contentType = facts.isGzip || facts.layout === 'lines' ? source.contentType : NDJSON;
+	const lines = (bytes: AsyncIterable<Uint8Array>) => {
+		const good = checkJson(uncompressed(bytes, newFileFacts()), pass(createReport(), newFileFacts()));
+		return facts.isGzip ? gzip(good, signal) : good;
+	};
 	const good = await spooledSource(helpers, source, lines, { name: source.name, contentType });
 	if (!options.attachRejected || invalidRecords === 'stop' || report.invalid === 0) return { source: good, report, warnings };
-	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passJson(bytes, pass(createReport(), newFileFacts(), true)));
+	const others = (bytes: AsyncIterable<Uint8Array>) =>
+		rejectedRecords(passJson(uncompressed(bytes, newFileFacts()), pass(createReport(), newFileFacts(), true)));
 	const rejected = await spooledBinary(helpers, source, others, rejectedFile(name));
 	return { source: good, report, rejected, warnings };
 }
@@ -135,7 +144,7 @@ async function checkJsonFile(
 async function needsLines(source: Source): Promise<boolean> {
 	const facts = newFileFacts();
 	const pass = { recordType: CUSTOM, rules: 'uploadTool', invalidRecords: 'off', report: createReport(), facts } as const;
-	const records = passJson(readSource(source), pass);
+	const records = passJson(uncompressed(readSource(source), facts), pass);
 	try {
 		await records.next();
 	} catch (error) {

@@ -2,6 +2,7 @@ import { type IBinaryData, type IBinaryKeyData, type IExecuteFunctions, NodeApiE
 
 import { asNodeError, inputError } from '../outcomes/errors';
 import type { Outcomes } from '../outcomes/outcomes';
+import { type Compression, readCompression } from '../parameters/compression';
 import { readDataset } from '../parameters/destination';
 import { type EmptyFile, readEmptyFile } from '../parameters/emptyFile';
 import { readRecordOptions, type RecordOptions } from '../parameters/fileRecordOptions';
@@ -25,6 +26,7 @@ export interface CollectedFile {
 	contentType: string | undefined;
 	dataset: DatasetLoad | undefined;
 	emptyFile: EmptyFile;
+	compression: Compression;
 	/** None where the file is sent as it is. */
 	records: RecordOptions | undefined;
 	transfer: TransferOptions;
@@ -92,6 +94,7 @@ async function collectFile(
 		contentType,
 		dataset: readDataset(context, itemIndex),
 		emptyFile: readEmptyFile(context, itemIndex, options),
+		compression: readCompression(options),
 		records: readRecordOptions(context, itemIndex, options),
 		transfer: readTransferOptions(context, itemIndex, options),
 	};

@@ -5,6 +5,7 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
+import { compressionField } from '../../parameters/compression';
 import { fileConversionField, hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
@@ -42,6 +43,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		placeholder: 'Add option',
 		default: {},
 		options: byLabel([
+			compressionField,
 			concurrencyField,
 			{
 				displayName: 'Content Type',

@@ -8,6 +8,7 @@ import { hintAtRecords } from '../../outcomes/recordHints';
 import { GUARD_ADVICE, heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
+import { compressionField } from '../../parameters/compression';
 import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { byLabel, showFor } from '../../parameters/display';
@@ -46,6 +47,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		placeholder: 'Add option',
 		default: {},
 		options: byLabel([
+			compressionField,
 			concurrencyField,
 			invalidRecordsField,
 			...guardFields,

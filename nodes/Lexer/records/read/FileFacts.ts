@@ -6,6 +6,8 @@ export type JsonLayout = 'lines' | 'list' | 'objects';
 /** What turns out about a file while its records are read. Readers fill it in as they go. */
 export interface FileFacts {
 	encoding?: DetectedEncoding;
+	/** Whether it was read out of a gzip file. */
+	isGzip?: boolean;
 	/** Whether the file began with a byte-order mark, which is left out. */
 	hasMark: boolean;
 	/** What stands between the cells of a CSV file. */

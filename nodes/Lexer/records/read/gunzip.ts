@@ -1,0 +1,99 @@
+import { inLockstep } from '../../timing/lockstep';
+import { rethrow } from '../rethrow';
+import type { FileFacts } from './FileFacts';
+import { FileFormatError } from './FileFormatError';
+
+/** The first two bytes of a gzip file (RFC 1952, section 2.3.1). */
+const MAGIC = [0x1f, 0x8b] as const;
+
+/** What is fed at a time: what comes of one piece, 16 MiB at most, is kept until it is read. */
+const PIECE_BYTES = 16 * 1024;
+
+/** As much as one upload takes. */
+const MAX_BYTES = 5 * 1024 ** 3;
+
+/** Deflate makes at most 1,032 bytes of one, of zeros; customers come to 12, rows of nothing but commas to 200. */
+const MAX_RATIO = 300;
+
+/** Below this, what comes out does no harm, whatever the ratio. */
+const RATIO_FROM_BYTES = 16 * 1024 ** 2;
+
+const ANEW = 'Decompress it, and compress it anew as one file, or send it uncompressed.';
+
+/** Whether these are the first bytes of a gzip file. */
+export function isGzip(start: Uint8Array): boolean {
+	return start[0] === MAGIC[0] && start[1] === MAGIC[1];
+}
+
+/**
+ * The bytes of a file, decompressed while they are read where it is a gzip file, in constant memory.
+ *
+ * @param facts gets whether it is one
+ * @throws FileFormatError for a gzip file that is damaged or not complete, or holds more than any text would
+ */
+export async function* uncompressed(source: AsyncIterable<Uint8Array>, facts: FileFacts): AsyncGenerator<Uint8Array> {
+	let start: Uint8Array = new Uint8Array();
+	let inflate: ReturnType<typeof createFeed> | undefined;
+	const iterator = source[Symbol.asyncIterator]();
+	try {
+		while (start.length < MAGIC.length) {
+			const { value, done } = await iterator.next();
+			if (done) break;
+			start = start.length === 0 ? value : Buffer.concat([start, value]);
+		}
+		facts.isGzip = isGzip(start);
+		if (!facts.isGzip) {
+			if (start.length > 0) yield start;
+			for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+			return;
+		}
+		inflate = createFeed(start, iterator);
+		yield* bounded(inflate);
+	} catch (error) {
+		throwAsFileError(error);
+	} finally {
+		await iterator.return?.(undefined);
+	}
+}
+
+/** The compressed bytes in small pieces; `fedBytes` are those that were taken so far. */
+function createFeed(start: Uint8Array, rest: AsyncIterator<Uint8Array>) {
+	const feed = { fedBytes: 0, pieces };
+	async function* pieces(): AsyncGenerator<Uint8Array> {
+		let chunk = start;
+		for (;;) {
+			for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+				const piece = chunk.subarray(at, at + PIECE_BYTES);
+				feed.fedBytes += piece.length;
+				yield piece;
+			}
+			const next = await rest.next();
+			if (next.done) return;
+			chunk = next.value;
+		}
+	}
+	return feed;
+}
+
+async function* bounded(feed: ReturnType<typeof createFeed>): AsyncGenerator<Uint8Array> {
+	let bytes = 0;
+	for await (const chunk of inLockstep(feed.pieces(), new DecompressionStream('gzip'))) {
+		bytes += chunk.length;
+		if (bytes > MAX_BYTES) throw new FileFormatError('It holds more than 5 GiB once it is decompressed', 'Split it, and send the parts.');
+		if (bytes > RATIO_FROM_BYTES && bytes > MAX_RATIO * feed.fedBytes) {
+			throw new FileFormatError(`It holds more than ${MAX_RATIO} times its size once it is decompressed, which no text does`);
+		}
+		yield chunk;
+	}
+}
+
+/** Node 20 says in a message what Node 24 says in a code, and the other way round. */
+function throwAsFileError(error: unknown): never {
+	const { code = '', message = '' } = error as { code?: unknown; message?: string };
+	if (code === 'ERR_TRAILING_JUNK_AFTER_STREAM_END' || message === 'incorrect header check') {
+		throw new FileFormatError('Something follows the end of its gzip data: another gzip file joined to it, or other bytes', ANEW);
+	}
+	if (code === 'Z_BUF_ERROR') throw new FileFormatError('It is a gzip file that ends before it is complete', 'Write or download it again.');
+	if (String(code).startsWith('Z_')) throw new FileFormatError('It is a gzip file that is damaged', 'Write or download it again.');
+	return rethrow(error);
+}
