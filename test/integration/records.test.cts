@@ -223,6 +223,11 @@ describe('record:check', () => {
 				byRule: [{ path: 'link.email', rule: 'must be an e-mail address', records: 1 }],
 				first: [{ record: 2, path: 'link.email', rule: 'must be an e-mail address' }],
 				skipped: 1,
+				columns: [
+					{ name: 'link.email', field: 'link.email', filled: 2, converted: 0, invalid: 1 },
+					{ name: 'first_name', field: 'first_name', filled: 2, converted: 0, invalid: 0 },
+				],
+				missing: [],
 			},
 			pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],
 		});

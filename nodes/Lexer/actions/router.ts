@@ -10,6 +10,7 @@ type Execute = (context: IExecuteFunctions, outcomes: Outcomes) => Promise<void>
 
 const OPERATIONS = new Map<string, Execute>([
 	['file:upload', file.upload.execute],
+	['file:check', file.check.execute],
 	['file:createUploadUrl', file.createUploadUrl.execute],
 	['record:upload', record.upload.execute],
 	['record:check', record.check.execute],

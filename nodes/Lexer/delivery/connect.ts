@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createPacer } from '../transport/pacer';
-import type { Connection } from '../transport/uploadFile';
+import type { Connection } from '../transport/askForUploadUrl';
 import { inputError } from '../outcomes/errors';
 
 /** What an HTTP header can carry. */

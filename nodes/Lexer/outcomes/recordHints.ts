@@ -12,15 +12,21 @@ const SHOWN = 5;
  * shows them at the node's output.
  */
 export function hintAtRecords(context: IExecuteFunctions, report: RecordReport): void {
-	for (const hint of hintsOf(report)) context.addExecutionHints({ message: capped(hint), type: 'warning', location: 'outputPane' });
+	for (const hint of hintsOf(report)) hintAt(context, hint);
+}
+
+/** Shows a hint at the node's output. */
+export function hintAt(context: IExecuteFunctions, message: string): void {
+	context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
 }
 
 /** The hints of a report: none names a value. */
 export function hintsOf(report: RecordReport): string[] {
-	const { invalid, byRule, skipped = 0, unknownFields = [], notes = [] } = report;
+	const { invalid, byRule, skipped = 0, duplicates = 0, unknownFields = [], notes = [] } = report;
 	return [
 		...(invalid > 0 ? [summarize({ ...report, byRule: byRule.slice(0, SHOWN) })] : []),
 		...(skipped > 0 ? [`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`] : []),
+		...(duplicates > 0 ? [`${counted(duplicates, 'record has', 'records have')} the key of another`] : []),
 		...(unknownFields.length > 0 ? [unknownFieldsHint(unknownFields)] : []),
 		...notes.slice(0, SHOWN).map(({ field, rule, records }) => `${field} ${rule} (${counted(records, 'record', 'records')})`),
 	];

@@ -2,12 +2,14 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
+import type { Duplicates } from '../records/duplicates/duplicates';
 import type { Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
 import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
-import { readRecordType, recordTypeOfTeamField } from './recordTypes';
+import { readKnownRecordType, readRecordType, recordTypeOfTeamField } from './recordTypes';
 
 const convertCsvField: INodeProperties = {
 	displayName: 'Convert CSV',
@@ -18,7 +20,7 @@ const convertCsvField: INodeProperties = {
 		"Whether to make NDJSON, which Lexer loads fastest, of CSV files on the way. The header names the fields: link.email stands for email inside link. Values become what the record type's fields want.",
 };
 
-const csvDelimiterField: INodeProperties = {
+export const csvDelimiterField: INodeProperties = {
 	displayName: 'CSV Delimiter',
 	name: 'csvDelimiter',
 	type: 'string',
@@ -43,6 +45,7 @@ export const recordOptionFields: INodeProperties[] = [
 	attachRejectedField,
 	convertCsvField,
 	csvDelimiterField,
+	duplicatesField,
 	{
 		...invalidRecordsField,
 		default: 'off',
@@ -75,12 +78,13 @@ export interface RecordOptions {
 	conversion: FileConversion;
 	attachRejected: boolean;
 	guards: Guards;
+	duplicates: Duplicates;
 }
 
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS };
+	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS, duplicates: 'keep' };
 }
 
 /**
@@ -101,12 +105,34 @@ export function readRecordOptions(
 	const guards = readGuards(options, invalidRecords);
 	if (!convertCsv && invalidRecords === 'off') {
 		refuseGuardsOfUnread(options, guards);
+		refuseDuplicatesOfUnread(options);
 		return undefined;
 	}
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
 	const recordType = readRecordType(context, itemIndex);
-	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards };
+	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards, duplicates: readDuplicates(options, recordType) };
+}
+
+/**
+ * Reads how the records of an item's files are checked where nothing is sent.
+ *
+ * @param convertCsv whether the file is CSV
+ * @throws NodeOperationError where an expression gave something that is no such option
+ */
+export function readFileCheckOptions(context: IExecuteFunctions, itemIndex: number, convertCsv: boolean): RecordOptions {
+	const options = itemOptions(context, itemIndex);
+	return {
+		convertCsv,
+		delimiter: readDelimiter(options),
+		recordType: readKnownRecordType(context, itemIndex),
+		rules: readRules(context, itemIndex, options),
+		invalidRecords: 'skip',
+		conversion: readFileConversion(context, itemIndex),
+		attachRejected: false,
+		guards: NO_GUARDS,
+		duplicates: 'keep',
+	};
 }
 
 /** A delimiter may be a blank: it is taken as it stands. */

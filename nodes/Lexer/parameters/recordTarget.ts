@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { ConversionOptions } from '../records/convert/conversion';
+import type { Duplicates } from '../records/duplicates/duplicates';
 import type { Rules } from '../records/recordTypes';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { readInvalidRecords, readRules } from './checkOptions';
 import { readConversion } from './conversion';
 import { type Compression, readCompression } from './compression';
+import { readDuplicates } from './duplicates';
 import { readDataset } from './destination';
 import { type Format, readFormat } from './fileFormat';
 import { readFileName } from './fileTexts';
@@ -38,6 +40,8 @@ export interface RecordTarget {
 	maxRecords: number;
 	conversion: ConversionOptions;
 	compression: Compression;
+	/** The same for all items. */
+	duplicates: Duplicates;
 	transfer: TransferOptions;
 }
 
@@ -77,6 +81,7 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 			maxRecords: options.number(maxRecordsPerFileField, 0, wholeNumber(0)),
 			conversion: readConversion(context, itemIndex),
 			compression: readCompression(options),
+			duplicates: readDuplicates(itemOptions(context, 0), recordType),
 			transfer: readTransferOptions(context, itemIndex, options),
 		};
 		targets.set(key, target);

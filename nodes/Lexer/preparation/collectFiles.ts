@@ -13,7 +13,7 @@ import { binarySource } from '../source/binarySource';
 import type { Source } from '../source/Source';
 import { type NextTurn, StoppedError } from '../timing/turns';
 import type { DatasetLoad } from '../transport/uploadUrl';
-import { filesNamed, findFile } from './inputFiles';
+import { filesNamed, findFile, type InputFile } from './inputFiles';
 import { withFreeHandles } from './withFreeHandles';
 
 /** A file of an item, with all that its parameters say of it. Nothing of it has been read yet. */
@@ -33,17 +33,35 @@ export interface CollectedFile {
 }
 
 /**
- * Finds the binary files of all items. Where On Error says continue, what cannot be used becomes an
- * error item.
+ * Finds the binary files of all items, with what their parameters say. Where On Error says continue,
+ * what cannot be used becomes an error item.
  *
  * @throws NodeOperationError for the first that cannot be used, where On Error says stop
  */
 export async function collectFiles(context: IExecuteFunctions, outcomes: Outcomes, nextTurn: NextTurn): Promise<CollectedFile[]> {
 	const files: CollectedFile[] = [];
+	await eachFile(context, outcomes, nextTurn, async (itemIndex, { binary, ofItem }) => {
+		files.push(await collectFile(context, itemIndex, binary, ofItem));
+	});
+	return files;
+}
+
+/**
+ * Finds the binary files of all items, and does something with each. Where On Error says continue, what
+ * cannot be used becomes an error item, and so does one with which that fails.
+ *
+ * @throws what that threw, or NodeOperationError for the first that cannot be used, where On Error says stop
+ */
+export async function eachFile(
+	context: IExecuteFunctions,
+	outcomes: Outcomes,
+	nextTurn: NextTurn,
+	use: (itemIndex: number, file: InputFile) => Promise<void>,
+): Promise<void> {
 	const fail = (itemIndex: number, cause: unknown, binary?: IBinaryKeyData) => {
 		if (cause instanceof StoppedError) throw cause;
 		const error = asNodeError(context.getNode(), cause, itemIndex);
-		if (!context.continueOnFail()) throw error;
+		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw error;
 		outcomes.fail(itemIndex, error.message, binary);
 	};
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
@@ -61,13 +79,29 @@ export async function collectFiles(context: IExecuteFunctions, outcomes: Outcome
 			try {
 				const found = findFile(context, itemIndex, name, named.length === 1);
 				ofItem = found.ofItem;
-				files.push(await collectFile(context, itemIndex, found.binary, ofItem));
+				await use(itemIndex, found);
 			} catch (cause) {
 				fail(itemIndex, cause, ofItem);
 			}
 		}
 	}
-	return files;
+}
+
+/** @throws NodeOperationError where n8n's binary store has no such file */
+export async function openBinary(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	binary: IBinaryData,
+	overrides: { fileName?: string; contentType?: string } = {},
+): Promise<Source> {
+	const name = overrides.fileName || (binary.fileName ?? '');
+	const find = async () => await binarySource(context.helpers, binary, overrides);
+	return await withFreeHandles(context, itemIndex, name, find).catch((error: unknown) => {
+		if (error instanceof NodeApiError || error instanceof StoppedError) throw error;
+		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
+		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
+		throw inputError(context.getNode(), itemIndex, message, advice);
+	});
 }
 
 async function collectFile(
@@ -79,14 +113,7 @@ async function collectFile(
 	const fileName = readFileName(context, itemIndex);
 	const options = itemOptions(context, itemIndex);
 	const contentType = readContentType(context, itemIndex, options);
-	const name = fileName || (binary.fileName ?? '');
-	const find = async () => await binarySource(context.helpers, binary, { fileName, contentType });
-	const source = await withFreeHandles(context, itemIndex, name, find).catch((error: unknown) => {
-		if (error instanceof NodeApiError || error instanceof StoppedError) throw error;
-		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
-		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
-		throw inputError(context.getNode(), itemIndex, message, advice);
-	});
+	const source = await openBinary(context, itemIndex, binary, { fileName, contentType });
 	return {
 		itemIndex,
 		ofItem,

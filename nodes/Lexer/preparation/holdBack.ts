@@ -1,21 +1,25 @@
 import type { InvalidRecords } from '../parameters/checkOptions';
 import { type Guards, guardBreach, guardSummary } from '../records/check/guards';
-import { mergeReports, type RecordReport, summarize } from '../records/check/report';
+import { mergeReports, type RecordReport, summarize, summarizeDuplicates } from '../records/check/report';
+import type { Duplicates } from '../records/duplicates/duplicates';
+import { recordKey } from '../records/duplicates/keys';
 import type { RecordFile } from './recordFiles';
 
 /** Why nothing of a run is sent. */
 export interface HoldBack {
+	cause: 'invalid' | 'guard' | 'duplicates';
 	/** For each row: to follow "because". */
 	reason: string;
-	/** For the run: with the first invalid records. */
+	/** For the run: with the first records that it is about. */
 	summary: string;
-	/** Whether a guard says so. */
-	isGuard: boolean;
+	/** What the key of the records is called. */
+	keyName: string;
 }
 
 export interface RecordRules {
 	invalidRecords: InvalidRecords;
 	guards: Guards;
+	duplicates: Duplicates;
 	/** Whether On Error says continue: then each row says itself what has become of it. */
 	mayContinue: boolean;
 }
@@ -26,20 +30,27 @@ export interface RecordRules {
  * @param unusable items whose parameters say nothing of where they go
  * @returns undefined where the files may go
  */
-export function holdBack(files: readonly RecordFile[], unusable: number, { invalidRecords, guards, mayContinue }: RecordRules): HoldBack | undefined {
+export function holdBack(files: readonly RecordFile[], unusable: number, rules: RecordRules): HoldBack | undefined {
+	const { invalidRecords, guards, duplicates, mayContinue } = rules;
 	const report = withUnusable(mergeReports(files.map((file) => file.report.report())), unusable);
 	const { total, invalid } = report;
 	const hasInvalid = files.some(({ invalidItems }) => invalidItems.length > 0);
 	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
+	const keyName = files.map(({ target }) => recordKey(target.recordType)?.name).find(Boolean) ?? 'key';
 	// Who wants all or nothing does not want what is left where an item has no dataset to go to.
 	const isIncomplete = hasInvalid || (unusable > 0 && invalidRecords === 'stop');
 	const breach = guardBreach(report, guards);
 	if (breach !== undefined && (invalidRecords !== 'stop' || !isIncomplete)) {
-		return { reason: breach, summary: guardSummary(report, guards) ?? breach, isGuard: true };
+		return { cause: 'guard', reason: breach, summary: guardSummary(report, guards) ?? breach, keyName };
 	}
-	if (!isIncomplete || (invalidRecords !== 'stop' && (hasRecords || mayContinue))) return undefined;
-	const reason = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
-	return { reason, summary: summarize(report), isGuard: false };
+	if (isIncomplete && (invalidRecords === 'stop' || !(hasRecords || mayContinue))) {
+		const reason = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
+		return { cause: 'invalid', reason, summary: summarize(report), keyName };
+	}
+	if (duplicates !== 'stop' || report.duplicates === undefined) return undefined;
+	const first = files.flatMap((file) => file.report.firstDuplicates()).sort((one, other) => one.record - other.record);
+	const reason = `${report.duplicates} of ${total} records ${report.duplicates === 1 ? 'is a duplicate' : 'are duplicates'}`;
+	return { cause: 'duplicates', reason, summary: summarizeDuplicates(report, first, keyName), keyName };
 }
 
 function withUnusable(report: RecordReport, unusable: number): RecordReport {

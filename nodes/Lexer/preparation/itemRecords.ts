@@ -1,5 +1,6 @@
 import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
+import type { RecordColumn } from '../records/convert/recordColumns';
 import { type Conversion, recordConverter } from '../records/convert/recordConverter';
 import type { Rules } from '../records/recordTypes';
 import type { InputColumn } from '../records/write/csv';
@@ -20,12 +21,14 @@ export interface RecordReading {
 	/** None where records are not checked. */
 	rules: Rules | undefined;
 	conversion: ConversionOptions;
+	/** Gives the column that is used in place of one. */
+	watch?: (column: RecordColumn) => RecordColumn;
 }
 
 /** Makes records of items: converts their values, and checks them where that was asked for. */
-export function itemRecords({ recordType, rules, conversion }: RecordReading, columnsOf: ReadColumns): ItemRecords {
+export function itemRecords({ recordType, rules, conversion, watch }: RecordReading, columnsOf: ReadColumns): ItemRecords {
 	const knownType = isRecordType(recordType) ? recordType : undefined;
-	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined);
+	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined, watch);
 	const { columns } = convert;
 	if (knownType === undefined || rules === undefined) return { columns, recordOf: (itemIndex) => convert(columnsOf(itemIndex)) };
 	return {

@@ -6,6 +6,7 @@ import type { RecordWriter } from '../records/write/RecordWriter';
 import type { ReadColumns } from '../parameters/columns';
 import type { RecordTarget } from '../parameters/recordTarget';
 import type { NextTurn } from '../timing/turns';
+import { type DuplicateItem, followKept, itemDuplicates } from './itemDuplicates';
 import { type ItemRecords, itemRecords } from './itemRecords';
 import type { Problem } from '../records/problem';
 
@@ -18,6 +19,8 @@ export interface RecordFile {
 	/** The items with nothing in them, which are no records. */
 	emptyItems: number[];
 	invalidItems: InvalidItem[];
+	/** The items whose records are left out, as others have their key. */
+	duplicateItems: DuplicateItem[];
 	report: ReportBuilder;
 }
 
@@ -38,6 +41,8 @@ export interface RecordInput {
 	columnsOf: ReadColumns;
 	/** Called for an item whose parameters cannot be used; may throw. */
 	onUnusable(itemIndex: number, cause: unknown): void;
+	/** Whether the last of several records with the same key is kept. */
+	keepsLast: boolean;
 	/** Called between items. */
 	nextTurn: NextTurn;
 }
@@ -50,46 +55,69 @@ export interface RecordInput {
  * @returns also files without a record, where all items of a target are empty or invalid
  */
 export async function recordFiles(context: IExecuteFunctions, input: RecordInput): Promise<RecordFile[]> {
-	const { targetOf, columnsOf, onUnusable, nextTurn } = input;
+	const { targetOf, columnsOf, onUnusable, keepsLast, nextTurn } = input;
 	const groups = new Map<RecordTarget, Group>();
 	const files: RecordFile[] = [];
 	const open = (target: RecordTarget, records: ItemRecords) => {
-		const file = { target, pieces: [], itemIndices: [], emptyItems: [], invalidItems: [], report: createReport() };
+		const file = { target, pieces: [], itemIndices: [], emptyItems: [], invalidItems: [], duplicateItems: [], report: createReport() };
 		const group = { records, file, writer: target.format.createWriter(records.columns) };
 		groups.set(target, group);
 		files.push(file);
 		return group;
 	};
 	const count = context.getInputData().length;
+	const recordsOf = keepForEach((target: RecordTarget) => itemRecords(target, columnsOf));
+	const conversionOf = (target: RecordTarget, itemIndex: number) => recordsOf(target).recordOf(itemIndex);
+	const filterOf = await itemDuplicates({ isReadAhead: keepsLast, count, targetOf, conversionOf, nextTurn });
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		const turn = nextTurn();
 		if (turn) await turn;
 		try {
 			const target = targetOf(itemIndex);
-			let group = groups.get(target) ?? open(target, itemRecords(target, columnsOf));
+			let group = groups.get(target) ?? open(target, recordsOf(target));
 			const conversion = group.records.recordOf(itemIndex);
-			if (isFull(group) && conversion.problems.length === 0 && !conversion.isEmpty) {
+			const isGood = conversion.problems.length === 0 && !conversion.isEmpty;
+			const filter = isGood ? filterOf(target) : undefined;
+			const keptIndex = filter?.keptFor(conversion.record, itemIndex);
+			if (keptIndex !== undefined) {
+				group.file.duplicateItems.push({ itemIndex, keptIndex });
+				group.file.report.addDuplicate({ record: itemIndex + 1, kept: keptIndex + 1 });
+				continue;
+			}
+			if (isFull(group) && isGood) {
 				await close(group, nextTurn);
 				group = open(target, group.records);
 			}
-			take(group, itemIndex, conversion);
+			if (take(group, itemIndex, conversion)) filter?.keep(conversion.record, itemIndex);
 		} catch (cause) {
 			onUnusable(itemIndex, cause);
 		}
 	}
 	for (const group of groups.values()) await close(group, nextTurn);
+	followKept(files, count);
 	return files;
+}
+
+/** What is made once for each. */
+function keepForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+	const made = new Map<Key, Made>();
+	return (key) => {
+		const known = made.get(key) ?? make(key);
+		made.set(key, known);
+		return known;
+	};
 }
 
 function isFull({ file: { target, itemIndices } }: Group): boolean {
 	return target.maxRecords > 0 && itemIndices.length === target.maxRecords;
 }
 
-function take({ file, writer }: Group, itemIndex: number, conversion: Conversion): void {
+/** @returns whether the record is in the file now */
+function take({ file, writer }: Group, itemIndex: number, conversion: Conversion): boolean {
 	if (conversion.isEmpty) {
 		file.emptyItems.push(itemIndex);
 		file.report.addSkipped(1);
-		return;
+		return false;
 	}
 	let { problems } = conversion;
 	if (problems.length === 0) {
@@ -99,6 +127,7 @@ function take({ file, writer }: Group, itemIndex: number, conversion: Conversion
 	if (problems.length === 0) file.itemIndices.push(itemIndex);
 	else file.invalidItems.push({ itemIndex, problems });
 	file.report.add(itemIndex + 1, problems, conversion);
+	return problems.length === 0;
 }
 
 async function close({ file, writer }: Group, nextTurn: NextTurn): Promise<void> {

@@ -2,7 +2,7 @@ import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
 import { unknownFieldFinder } from './convert/unknownFields';
-import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';
 import type { JsonRecord } from './read/JsonRecord';
@@ -45,9 +45,13 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			number++;
 			const problems = problemsOf(record);
 			const unknown = unknownIn(record.value);
+			pass.watch?.seeRecord(record.value, problems);
 			if (problems.length === 0) {
-				if (unknown) report.tell(number, { unknown });
-				good.push(record.text);
+				if (isLeftOut(pass, record.value as object, number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
+				else {
+					if (unknown) report.tell(number, { unknown });
+					good.push(record.text);
+				}
 				continue;
 			}
 			hasStopped ||= invalidRecords === 'stop';

@@ -3,7 +3,7 @@ import { checkRecord } from './check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
 import { type Conversion, rowConverter } from './convert/recordConverter';
 import { csvColumns } from './csvColumns';
-import { goodRecords, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import type { CsvHeader } from './read/csvHeader';
 import type { CsvRow } from './read/csvParser';
@@ -53,6 +53,11 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 			}
 			number++;
 			facts.hasIndex ||= header.indexes > 0 && row.cells.slice(0, header.indexes).some((cell) => cell.trim() !== '');
+			pass.watch?.endRecord(problems);
+			if (problems.length === 0 && isLeftOut(pass, record, number, row.line)) {
+				hasStopped ||= pass.stopsAtDuplicate === true;
+				continue;
+			}
 			// Where names may be values, they are not told.
 			report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, row.line);
 			if (problems.length === 0) good += jsonText(record) + '\n';
@@ -66,9 +71,10 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 	report.addSkipped(facts.skipped);
 }
 
-function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION }: CsvConversion) {
+function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch }: CsvConversion) {
+	const columns = csvColumns(header, recordType, conversion);
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
-	const convert = rowConverter(csvColumns(header, recordType, conversion), recordType, conversion, isChecked);
+	const convert = rowConverter(watch ? columns.map((column) => watch.watch(column)) : columns, recordType, conversion, isChecked);
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);
 		if (problems.length > 0) return { record: {}, problems, notes: [] };

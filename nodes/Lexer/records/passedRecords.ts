@@ -1,4 +1,6 @@
+import type { ColumnWatch } from './check/columnWatch';
 import type { ReportBuilder } from './check/report';
+import type { DuplicateFilter } from './duplicates/duplicates';
 import type { Problem } from './problem';
 import type { Encoding } from './read/encodings';
 import type { FileFacts } from './read/FileFacts';
@@ -15,6 +17,14 @@ export interface RecordPass {
 	invalidRecords: 'off' | 'stop' | 'skip';
 	/** gathers what was found; a record's number is its place among the file's records, from 1 */
 	report: ReportBuilder;
+	/** leaves out records with the key of others; without it, they stay */
+	duplicates?: DuplicateFilter;
+	/** whether nothing is given once there was a duplicate */
+	stopsAtDuplicate?: boolean;
+	/** told of each valid record that stays */
+	onValid?: (record: object, number: number) => void;
+	/** watches what becomes of the columns */
+	watch?: ColumnWatch;
 	/** gets what turns out about the file */
 	facts?: FileFacts;
 	/** how the file is encoded; without it, UTF-8 or UTF-16, whichever it is */
@@ -50,6 +60,22 @@ export async function* goodRecords(
 /** The lines about rejected records alone: for a file of their own, in a pass of its own. */
 export async function* rejectedRecords(passed: AsyncIterable<PassedRecords>): AsyncGenerator<Buffer> {
 	for await (const { rejected } of passed) if (rejected.length > 0) yield rejected;
+}
+
+/**
+ * Whether a valid record is left out as another one has its key; the report is told of it.
+ *
+ * @param line of the file, on which it begins
+ */
+export function isLeftOut({ duplicates, onValid, report }: RecordPass, record: object, number: number, line: number): boolean {
+	const kept = duplicates?.keptFor(record, number);
+	if (kept !== undefined) {
+		report.addDuplicate({ record: number, line, kept });
+		return true;
+	}
+	duplicates?.keep(record, number);
+	onValid?.(record, number);
+	return false;
 }
 
 /** What is told about one rejected record: its place in the file, what is wrong, and what it is. */

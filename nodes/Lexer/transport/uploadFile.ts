@@ -10,8 +10,6 @@ import { resolveLocation } from './redirect';
 import { decide } from './retryPolicy';
 import type { DatasetLoad, UploadUrl } from './uploadUrl';
 
-export { askForUploadUrl, type Connection } from './askForUploadUrl';
-
 export interface UploadOptions {
 	dataset?: DatasetLoad;
 	/** PUTs of this file, redirects included. */

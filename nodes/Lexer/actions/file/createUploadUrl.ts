@@ -7,7 +7,7 @@ import { fileDestinationFields, readDataset } from '../../parameters/destination
 import { showFor } from '../../parameters/display';
 import { readFileName } from '../../parameters/fileTexts';
 import { refuseFileName } from '../../parameters/refuseFileName';
-import { askForUploadUrl, type Connection } from '../../transport/uploadFile';
+import { askForUploadUrl, type Connection } from '../../transport/askForUploadUrl';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
 	{

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as check from './check';
 import * as createUploadUrl from './createUploadUrl';
 import * as upload from './upload';
 
-export { createUploadUrl, upload };
+export { check, createUploadUrl, upload };
 
 export const description: INodeProperties[] = [
 	{
@@ -21,6 +22,12 @@ export const description: INodeProperties[] = [
 				description: 'Send binary files from earlier nodes to Lexer',
 			},
 			{
+				name: 'Check',
+				value: 'check',
+				action: 'Check file',
+				description: "Check the records of CSV, NDJSON and JSON files against Lexer's rules, and send nothing",
+			},
+			{
 				name: 'Create Upload URL',
 				value: 'createUploadUrl',
 				action: 'Create upload URL',
@@ -30,4 +37,5 @@ export const description: INodeProperties[] = [
 	},
 	...upload.description,
 	...createUploadUrl.description,
+	...check.description,
 ];

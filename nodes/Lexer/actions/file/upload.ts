@@ -5,6 +5,7 @@ import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
+import { binaryField } from '../../parameters/binaryField';
 import { compressionField } from '../../parameters/compression';
 import { fileConversionField, hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
@@ -15,17 +16,7 @@ import { collectFiles } from '../../preparation/collectFiles';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('file', 'upload', [
-	{
-		displayName: 'Input Binary Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		default: 'data',
-		required: true,
-		placeholder: 'e.g. data',
-		hint: 'The name of the input binary field containing the file to be uploaded',
-		description:
-			'Several names are separated by commas. An expression may also give the binary file itself.',
-	},
+	{ ...binaryField, hint: 'The name of the input binary field containing the file to be uploaded' },
 	{
 		displayName: 'File Name',
 		name: 'fileName',

@@ -2,10 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { deliverAll } from '../../delivery/deliver';
 import { recordJobs } from '../../delivery/recordJobs';
+import { failHeldBack, failInvalid, failRows, rowsOf } from '../../delivery/rowOutcomes';
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
-import { GUARD_ADVICE, heldBackReason, invalidAdvice, invalidReason } from '../../outcomes/recordReasons';
+import { DUPLICATES_ADVICE, GUARD_ADVICE, invalidAdvice } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { compressionField } from '../../parameters/compression';
@@ -13,6 +14,7 @@ import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
 import { byLabel, showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
+import { duplicatesField, readRunDuplicates } from '../../parameters/duplicates';
 import { guardFields, readGuards } from '../../parameters/guards';
 import { itemOptions } from '../../parameters/readOption';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
@@ -49,6 +51,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		options: byLabel([
 			compressionField,
 			concurrencyField,
+			duplicatesField,
 			invalidRecordsField,
 			...guardFields,
 			maxRecordsPerFileField,
@@ -70,10 +73,13 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
+	const options = itemOptions(context, 0);
+	const duplicates = readRunDuplicates(options);
 	let unusable = 0;
 	const files = await recordFiles(context, {
 		targetOf: readRecordTargets(context),
 		columnsOf: readColumns(context),
+		keepsLast: duplicates === 'keepLast',
 		nextTurn,
 		onUnusable(itemIndex, cause) {
 			const error = asNodeError(context.getNode(), cause, itemIndex);
@@ -82,13 +88,12 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 			unusable++;
 		},
 	});
-	const options = itemOptions(context, 0);
 	const invalidRecords = readInvalidRecords(context, 0, 'stop', options);
 	const mayContinue = context.continueOnFail();
-	const held = holdBack(files, unusable, { invalidRecords, guards: readGuards(options, invalidRecords), mayContinue });
+	const held = holdBack(files, unusable, { invalidRecords, guards: readGuards(options, invalidRecords), duplicates, mayContinue });
 	if (held && !mayContinue) throw heldBackError(context, files, held);
 	if (mayContinue) await failInvalid(files, outcomes, held, nextTurn);
-	if (held) await failRows(outcomes, files.flatMap(rowsOf), (itemIndex) => heldBackReason(itemIndex, held.reason), nextTurn);
+	if (held) await failHeldBack(files, outcomes, held, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
 	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
 }
@@ -108,31 +113,8 @@ async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: O
 	}
 }
 
-function rowsOf({ itemIndices, emptyItems }: RecordFile): number[] {
-	return emptyItems.length === 0 ? itemIndices : [...itemIndices, ...emptyItems];
-}
-
-async function failInvalid(files: RecordFile[], outcomes: Outcomes, held: HoldBack | undefined, nextTurn: NextTurn): Promise<void> {
-	const invalidItems = files.flatMap((file) => file.invalidItems);
-	const problems = new Map(invalidItems.map((item) => [item.itemIndex, item.problems]));
-	const guard = held?.isGuard ? held.reason : undefined;
-	await failRows(outcomes, problems.keys(), (itemIndex) => invalidReason(itemIndex, problems.get(itemIndex) ?? [], guard), nextTurn);
-}
-
-async function failRows(
-	outcomes: Outcomes,
-	itemIndices: Iterable<number>,
-	reason: (itemIndex: number) => string,
-	nextTurn: NextTurn,
-): Promise<void> {
-	for (const itemIndex of itemIndices) {
-		outcomes.fail(itemIndex, reason(itemIndex));
-		const turn = nextTurn();
-		if (turn) await turn;
-	}
-}
-
-function heldBackError(context: IExecuteFunctions, files: RecordFile[], { summary, isGuard }: HoldBack) {
+function heldBackError(context: IExecuteFunctions, files: RecordFile[], { summary, cause }: HoldBack) {
 	const found = mergeReports(files.map(({ report }) => report.report()));
-	return inputError(context.getNode(), undefined, `Nothing was sent: ${summary}`, isGuard ? GUARD_ADVICE : invalidAdvice(found));
+	const advice = { invalid: invalidAdvice(found), guard: GUARD_ADVICE, duplicates: DUPLICATES_ADVICE }[cause];
+	return inputError(context.getNode(), undefined, `Nothing was sent: ${summary}`, advice);
 }

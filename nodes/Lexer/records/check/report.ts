@@ -2,7 +2,7 @@ import type { Note, UnknownField } from '../convert/conversion';
 import type { Problem } from '../problem';
 import { createCounter, withoutIndices } from './counter';
 
-export { faultsText, summarize } from './summarize';
+export { faultsText, summarize, summarizeDuplicates } from './summarize';
 
 /** What a check of many records found. */
 export interface RecordReport {
@@ -15,6 +15,8 @@ export interface RecordReport {
 	first: Array<{ record: number; line?: number; path: string; rule: string }>;
 	/** rows with nothing in them, which are no records; missing where there are none */
 	skipped?: number;
+	/** records with the key of another; left out of an upload, they are part of `total` alone. Missing where there are none */
+	duplicates?: number;
 	/** fields that the record type does not have, at most 50, most frequent first; missing where there are none */
 	unknownFields?: Array<{ name: string; records: number; suggestion?: string }>;
 	/** what is to be told of records that may well be valid; missing where there is nothing */
@@ -35,11 +37,24 @@ export interface ReportBuilder {
 	add(record: number, problems: readonly Problem[], told?: Told, line?: number): void;
 	/** As many valid records. */
 	addValid(records: number): void;
+	/** A record that is left out, as another one has its key. */
+	addDuplicate(duplicate: Duplicate): void;
+	/** A record that has the key of another, and is counted otherwise. */
+	tellDuplicate(): void;
 	/** As many rows that are no records. */
 	addSkipped(rows: number): void;
 	/** Tells of a record that is counted otherwise; in the order of the records. */
 	tell(record: number, told: Told): void;
 	report(): RecordReport;
+	/** The first ten records that were left out. */
+	firstDuplicates(): Duplicate[];
+}
+
+/** A record, and the one that is kept in its place. */
+export interface Duplicate {
+	record: number;
+	line?: number;
+	kept: number;
 }
 
 /** How many invalid records a report shows one by one. */
@@ -57,6 +72,9 @@ export function createReport(): ReportBuilder {
 	let valid = 0;
 	let invalid = 0;
 	let skipped = 0;
+	let duplicates = 0;
+	let leftOut = 0;
+	const firstDuplicates: Duplicate[] = [];
 	const tell = (record: number, told: Told) => {
 		for (const { field, rule } of told.notes ?? []) {
 			const anywhere = withoutIndices(field);
@@ -82,20 +100,30 @@ export function createReport(): ReportBuilder {
 		addValid(records) {
 			valid += records;
 		},
+		addDuplicate(duplicate) {
+			duplicates++;
+			leftOut++;
+			if (firstDuplicates.length < SHOWN) firstDuplicates.push(duplicate);
+		},
+		tellDuplicate() {
+			duplicates++;
+		},
 		addSkipped(rows) {
 			skipped += rows;
 		},
 		tell,
 		report: () => ({
-			total: valid + invalid,
+			total: valid + invalid + leftOut,
 			valid,
 			invalid,
 			byRule: kinds.mostFrequent().map(({ kind, records }) => ({ ...kind, records })),
 			first: [...first],
 			...(skipped > 0 && { skipped }),
+			...(duplicates > 0 && { duplicates }),
 			...listIfAny('unknownFields', unknownFields.mostFrequent().slice(0, TOLD).map(shownUnknown)),
 			...listIfAny('notes', notes.mostFrequent().slice(0, TOLD).map(({ kind, records }) => ({ ...kind, records }))),
 		}),
+		firstDuplicates: () => [...firstDuplicates],
 	};
 }
 
@@ -112,6 +140,7 @@ function listIfAny<Name extends string, Item>(name: Name, list: Item[]): Partial
 export function mergeReports(reports: readonly RecordReport[]): RecordReport {
 	const sum = (count: (report: RecordReport) => number) => reports.reduce((total, report) => total + count(report), 0);
 	const skipped = sum((report) => report.skipped ?? 0);
+	const duplicates = sum((report) => report.duplicates ?? 0);
 	const allUnknown = reports.flatMap(({ unknownFields = [] }) => unknownFields);
 	const allNotes = reports.flatMap(({ notes = [] }) => notes);
 	return {
@@ -121,6 +150,7 @@ export function mergeReports(reports: readonly RecordReport[]): RecordReport {
 		byRule: addUp(reports.flatMap(({ byRule }) => byRule), ({ path, rule }) => `${path}\n${rule}`),
 		first: reports.flatMap(({ first }) => first).sort((one, other) => one.record - other.record).slice(0, SHOWN),
 		...(skipped > 0 && { skipped }),
+		...(duplicates > 0 && { duplicates }),
 		...listIfAny('unknownFields', addUp(allUnknown, ({ name }) => name).slice(0, TOLD)),
 		...listIfAny('notes', addUp(allNotes, ({ field, rule }) => `${field}\n${rule}`).slice(0, TOLD)),
 	};

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { withoutIndices } from './counter';
-import type { RecordReport } from './report';
+import type { Duplicate, RecordReport } from './report';
 
 /** How many faults are told. */
 const SHOWN = 10;
@@ -46,4 +46,14 @@ function ruleText({ path, rule }: Problem): string {
 
 function placeOf({ record, line }: RecordReport['first'][number]): string {
 	return line === undefined || line === record ? `${record}` : `${record} (line ${line})`;
+}
+
+/** Which records have the key of which others: the first of them, without any value. */
+export function summarizeDuplicates({ total, duplicates = 0 }: RecordReport, first: readonly Duplicate[], keyName: string): string {
+	const shown = first.slice(0, SHOWN).map(({ record, line, kept }) => {
+		const place = line === undefined || line === record ? '' : ` (line ${line})`;
+		return `record ${record}${place} has the ${keyName} of record ${kept}`;
+	});
+	const more = duplicates > shown.length ? `; and ${duplicates - shown.length} more` : '';
+	return `${duplicates} of ${total} records ${duplicates === 1 ? 'is a duplicate' : 'are duplicates'}: ${shown.join('; ')}${more}`;
 }

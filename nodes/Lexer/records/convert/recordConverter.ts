@@ -23,15 +23,17 @@ export interface RecordConverter {
  * one, that is a problem. n8n's own `_files` is never taken.
  *
  * @param isChecked whether the check follows; where none does, what can be written is
+ * @param watch gives the column that is used in place of one
  */
 export function recordConverter(
 	recordType: RecordType | 'custom',
 	options: ConversionOptions = DEFAULT_CONVERSION,
 	isChecked = true,
+	watch: (column: RecordColumn) => RecordColumn = (column) => column,
 ): RecordConverter {
 	const columns: RecordColumn[] = [];
 	const columnOf = keepColumns(
-		(name) => createColumn(recordType, name, options),
+		(name) => watch(createColumn(recordType, name, options)),
 		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
 	);
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));

@@ -1,0 +1,45 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import type { Outcomes } from '../../outcomes/outcomes';
+import { hintAtRecords } from '../../outcomes/recordHints';
+import { binaryField } from '../../parameters/binaryField';
+import { rulesField } from '../../parameters/checkOptions';
+import { fileConversionField, hashNotice } from '../../parameters/conversion';
+import { showFor } from '../../parameters/display';
+import { csvDelimiterField } from '../../parameters/fileRecordOptions';
+import { recordTypeField } from '../../parameters/recordTypes';
+import { checkFile } from '../../preparation/checkFile';
+import { eachFile } from '../../preparation/collectFiles';
+import { mergeReports, type RecordReport } from '../../records/check/report';
+import { takeTurns } from '../../timing/turns';
+
+export const description: INodeProperties[] = showFor('file', 'check', [
+	binaryField,
+	recordTypeField,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [{ ...csvDelimiterField, displayOptions: {} }, rulesField],
+	},
+	{ ...fileConversionField, hint: 'Used only for CSV files' },
+	hashNotice,
+]);
+
+/**
+ * Checks the records of the binary files of all items, and sends nothing. Gives one report a file, in
+ * the order of the input.
+ *
+ * @throws NodeOperationError for a file that cannot be read, where On Error says stop
+ */
+export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
+	const reports: RecordReport[] = [];
+	await eachFile(context, outcomes, takeTurns(context.getExecutionCancelSignal()), async (itemIndex, { binary }) => {
+		const { report, json } = await checkFile(context, itemIndex, binary);
+		reports.push(report);
+		outcomes.succeed({ json, pairedItem: { item: itemIndex } });
+	});
+	hintAtRecords(context, mergeReports(reports));
+}

@@ -1,0 +1,41 @@
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { readFileCheckOptions } from '../parameters/fileRecordOptions';
+import { readKnownRecordType } from '../parameters/recordTypes';
+import { watchColumns } from '../records/check/columnWatch';
+import { createReport, type RecordReport } from '../records/check/report';
+import { countDuplicates } from '../records/duplicates/countDuplicates';
+import { newFileFacts } from '../records/read/FileFacts';
+import { uncompressed } from '../records/read/gunzip';
+import { looksLikeJson } from '../records/read/looksLikeJson';
+import { readSource } from '../source/spooledSource';
+import { openBinary } from './collectFiles';
+import { drain, filePasses } from './filePasses';
+import { refuseUnreadable } from './refuseUnreadable';
+
+/**
+ * Checks the records of a CSV, NDJSON or JSON file, told by its first character, in constant memory but
+ * for the keys of records.
+ *
+ * @returns the report, as it is put out
+ * @throws NodeOperationError for a file that cannot be read; StoppedError
+ */
+export async function checkFile(context: IExecuteFunctions, itemIndex: number, binary: IBinaryData): Promise<{ report: RecordReport; json: IDataObject }> {
+	const source = await openBinary(context, itemIndex, binary);
+	let isCsv = true;
+	try {
+		isCsv = !(await looksLikeJson(uncompressed(readSource(source), newFileFacts())));
+		const options = readFileCheckOptions(context, itemIndex, isCsv);
+		const recordType = readKnownRecordType(context, itemIndex);
+		const passes = await filePasses(source, options, context.getExecutionCancelSignal());
+		const builder = createReport();
+		const watch = watchColumns(recordType, options.conversion);
+		const onValid = countDuplicates(recordType, builder);
+		await drain(passes.pass(readSource(source), { report: builder, watch, onValid }));
+		const report = builder.report();
+		const json = { fileName: source.name, ...report, columns: watch.columns(), missing: watch.missing() } as unknown as IDataObject;
+		return { report, json };
+	} catch (error) {
+		return refuseUnreadable(context, itemIndex, source.name, isCsv, error);
+	}
+}

@@ -1,0 +1,63 @@
+import type { RecordOptions } from '../parameters/fileRecordOptions';
+import { CUSTOM, isRecordType } from '../parameters/recordTypes';
+import type { ColumnWatch } from '../records/check/columnWatch';
+import { createReport, type ReportBuilder } from '../records/check/report';
+import { passJson } from '../records/checkJson';
+import { type CsvConversion, passCsv } from '../records/convertCsv';
+import { duplicateFinder } from '../records/duplicates/duplicates';
+import type { PassedRecords } from '../records/passedRecords';
+import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
+import type { RecordType } from '../records/recordTypes';
+import { uncompressed } from '../records/read/gunzip';
+import type { Source } from '../source/Source';
+import { readSource } from '../source/spooledSource';
+
+/** What one pass over a file's records gathers, beside the records. */
+export interface Gathering {
+	report?: ReportBuilder;
+	facts?: FileFacts;
+	/** Whether rejected records are given besides the good ones. */
+	withRejected?: boolean;
+	/** Watches what becomes of the columns. */
+	watch?: ColumnWatch;
+	/** Told of each valid record that stays. */
+	onValid?: (record: object, number: number) => void;
+}
+
+/** Passes over the records of a file: as many as are wanted, each with the same outcome. */
+export interface FilePasses {
+	/** @param bytes of the file, from its start, compressed or not */
+	pass(bytes: AsyncIterable<Uint8Array>, gathering?: Gathering): AsyncGenerator<PassedRecords>;
+}
+
+/**
+ * Makes ready to pass over a file's records as its options say. Where the last of several duplicates is
+ * kept, that takes a pass of its own.
+ *
+ * @param signal n8n's "Stop Execution"
+ * @throws FileFormatError for a file that cannot be read as what it should be; StoppedError
+ */
+export async function filePasses(source: Source, options: RecordOptions, signal: AbortSignal | undefined): Promise<FilePasses> {
+	const { convertCsv, rules, delimiter, invalidRecords, conversion } = options;
+	const recordType: RecordType | 'custom' = isRecordType(options.recordType) ? options.recordType : CUSTOM;
+	const finder = duplicateFinder(options.duplicates, recordType);
+	const settings = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal };
+	const run = (bytes: AsyncIterable<Uint8Array>, facts: FileFacts, pass: Omit<CsvConversion, keyof typeof settings>) => {
+		const passOf = convertCsv ? passCsv : passJson;
+		return passOf(uncompressed(bytes, facts), { ...settings, ...pass, facts });
+	};
+	if (finder?.readsAhead) await drain(run(readSource(source), newFileFacts(), { report: createReport(), onValid: finder.see }));
+	return {
+		pass(bytes, { report = createReport(), facts = newFileFacts(), withRejected, watch, onValid } = {}) {
+			const stopsAtDuplicate = options.duplicates === 'stop';
+			return run(bytes, facts, { report, withRejected, watch, onValid, duplicates: finder?.filter(), stopsAtDuplicate });
+		},
+	};
+}
+
+/** Reads all of it, and gives how many bytes the good records are. */
+export async function drain(passed: AsyncIterable<PassedRecords>): Promise<number> {
+	let goodBytes = 0;
+	for await (const { good } of passed) goodBytes += good.length;
+	return goodBytes;
+}

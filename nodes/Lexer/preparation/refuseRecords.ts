@@ -1,0 +1,36 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { inputError } from '../outcomes/errors';
+import { DUPLICATES_ADVICE, GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
+import type { RecordOptions } from '../parameters/fileRecordOptions';
+import { guardSummary } from '../records/check/guards';
+import { type Duplicate, type RecordReport, summarize, summarizeDuplicates } from '../records/check/report';
+import { recordKey } from '../records/duplicates/keys';
+
+/**
+ * Refuses to send a file whose options do not allow for what was found about its records.
+ *
+ * @param duplicates the first of those that were found
+ * @throws NodeOperationError with the counts and the first records; it names no value
+ */
+export function refuseRecords(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	fileName: string,
+	report: RecordReport,
+	duplicates: readonly Duplicate[],
+	options: RecordOptions,
+): void {
+	const refuse = (summary: string, advice: string) =>
+		inputError(context.getNode(), itemIndex, `"${fileName}" was not sent: ${summary}`, advice);
+	const hasToStop = options.invalidRecords === 'stop' && report.invalid > 0;
+	const breach = hasToStop ? undefined : guardSummary(report, options.guards);
+	if (breach !== undefined) throw refuse(breach, GUARD_ADVICE);
+	if (report.invalid > 0 && (report.valid === 0 || hasToStop)) {
+		throw refuse(summarize(report), invalidAdvice(report));
+	}
+	if (options.duplicates === 'stop' && report.duplicates !== undefined) {
+		const keyName = recordKey(options.recordType)?.name ?? 'key';
+		throw refuse(summarizeDuplicates(report, duplicates, keyName), DUPLICATES_ADVICE);
+	}
+}

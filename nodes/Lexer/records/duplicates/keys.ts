@@ -1,0 +1,62 @@
+import { strip } from '../formats/pythonText';
+import type { RecordType } from '../recordTypes';
+
+/** The record types whose records stand for something that is there once; events happen as often as they do. */
+export const KEYED_RECORD_TYPES = ['customer_record', 'product', 'purchase', 'return'] as const satisfies readonly RecordType[];
+
+type KeyedRecordType = (typeof KEYED_RECORD_TYPES)[number];
+type Fields = Record<string, unknown>;
+
+/**
+ * What tells a record from others of its type: of a customer the link, of a product what purchases name
+ * it by, of a purchase and a return their ids. E-mail addresses and hashes of them are compared as
+ * Lexer compares them: trimmed and lower-cased.
+ */
+export interface RecordKey {
+	/** What the key is called, such as `purchase_id`. */
+	name: string;
+	/** undefined for a record that has none: it is no duplicate. */
+	of(record: object): string | undefined;
+}
+
+export function isKeyed(recordType: string): recordType is KeyedRecordType {
+	return KEYED_RECORD_TYPES.some((keyed) => keyed === recordType);
+}
+
+/** @returns undefined for a type whose records have no key */
+export function recordKey(recordType: string): RecordKey | undefined {
+	return isKeyed(recordType) ? KEYS[recordType] : undefined;
+}
+
+const KEYS: Record<KeyedRecordType, RecordKey> = {
+	customer_record: { name: 'link', of: (record) => linkKey((record as Fields).link) },
+	product: { name: 'product reference', of: (record) => productKey(record as Fields) },
+	purchase: { name: 'purchase_id', of: (record) => textOf((record as Fields).purchase_id) },
+	return: { name: 'return_id', of: (record) => textOf((record as Fields).return_id) },
+};
+
+const COMPARED_LOWER_CASE = new Set(['email', 'email_sha256', 'email_md5']);
+
+function linkKey(link: unknown): string | undefined {
+	if (typeof link !== 'object' || link === null || Array.isArray(link)) return undefined;
+	const { link_type: type, link_value: value, ...others } = link as Fields;
+	const fields: Fields = typeof type === 'string' ? { ...others, [type]: value } : (link as Fields);
+	const parts: string[] = [];
+	for (const name of Object.keys(fields).sort()) {
+		const text = textOf(fields[name]);
+		if (text !== undefined) parts.push(name, COMPARED_LOWER_CASE.has(name) ? strip(text.toLowerCase()) : text);
+	}
+	return parts.length === 0 ? undefined : JSON.stringify(parts);
+}
+
+/** Purchases name a product by its product_id unless it says otherwise. */
+function productKey(record: Fields): string | undefined {
+	const type = textOf(record.product_reference_type) ?? 'product_id';
+	const reference = textOf(record[type]);
+	return reference === undefined ? undefined : `${type}=${reference}`;
+}
+
+function textOf(value: unknown): string | undefined {
+	if (typeof value === 'string') return value === '' ? undefined : value;
+	return typeof value === 'number' || typeof value === 'bigint' ? String(value) : undefined;
+}
