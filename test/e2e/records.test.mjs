@@ -33,8 +33,8 @@ describe('a real n8n makes a dataset load of rows', () => {
 			),
 			noOperation('Delivered'),
 		]);
-		workflow.nodes.push(noOperation('To Mend'));
-		workflow.connections.Lexer.main.push([{ node: 'To Mend', type: 'main', index: 0 }]);
+		workflow.nodes.push(noOperation('To Fix'));
+		workflow.connections.Lexer.main.push([{ node: 'To Fix', type: 'main', index: 0 }]);
 
 		const execution = await lab.run(workflow);
 
@@ -54,7 +54,7 @@ describe('a real n8n makes a dataset load of rows', () => {
 		});
 		assert.equal(records.at(-1).first_name, 'Name 9999');
 
-		const rejected = itemsOf(execution, 'To Mend');
+		const rejected = itemsOf(execution, 'To Fix');
 		assert.equal(rejected.length, 37);
 		rejected.forEach(({ json }, index) => {
 			const row = index * 270 + 269;
