@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
-import { phoneCountries } from '../records/convert/phoneNumbers.generated';
-import { isZoneName } from '../records/convert/zones';
+import { phoneCountries } from '../records/convert/phones/phoneNumbers.generated';
+import { isZoneName } from '../records/convert/times/zones';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
 import { byLabel } from './display';
 import { itemOptions } from './readOption';
@@ -113,7 +113,7 @@ const encodingField: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	options: ENCODINGS.map(({ name, value }) => ({ name, value })),
-	description: 'How the characters of the CSV file are encoded',
+	description: 'How the characters of the file are encoded',
 };
 
 /** Hashing changes what Lexer joins profiles by: it is said where it is set. */
@@ -142,7 +142,7 @@ export const conversionField: INodeProperties = {
  */
 export const fileConversionField: INodeProperties = {
 	...conversionField,
-	hint: "Used only by 'Options > Convert CSV'",
+	hint: "Used only by 'Options > Convert CSV'; Encoding also by 'Options > Invalid Records'",
 	options: byLabel([...conversionFields, encodingField]),
 };
 

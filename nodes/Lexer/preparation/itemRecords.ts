@@ -1,7 +1,7 @@
 import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
-import type { RecordColumn } from '../records/convert/recordColumns';
-import { type Conversion, recordConverter } from '../records/convert/recordConverter';
+import type { RecordColumn } from '../records/convert/record/recordColumns';
+import { type Conversion, recordConverter } from '../records/convert/record/recordConverter';
 import type { Rules } from '../records/recordTypes';
 import type { InputColumn } from '../records/write/csv';
 import type { ReadColumns } from '../parameters/columns';

@@ -1,7 +1,7 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
-import { unknownFieldFinder } from './convert/unknownFields';
+import { unknownFieldFinder } from './convert/names/unknownFields';
 import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';

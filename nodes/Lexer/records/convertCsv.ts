@@ -1,7 +1,7 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
-import { type Conversion, rowConverter } from './convert/recordConverter';
+import { type Conversion, rowConverter } from './convert/record/recordConverter';
 import { csvColumns } from './csvColumns';
 import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';

@@ -1,6 +1,6 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
-import { unknownFieldFinder } from '../../../nodes/Lexer/records/convert/unknownFields';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { unknownFieldFinder } from '../../../nodes/Lexer/records/convert/names/unknownFields';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
