@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { onPostgres, POSTGRES_CREDENTIAL, reasonToSkip, tableName } from './databases.mjs';
+import { MYSQL_CREDENTIAL, onMySql, onPostgres, POSTGRES_CREDENTIAL, reasonToSkip, tableName } from './databases.mjs';
 import { writeText } from './files.mjs';
 import { assertDelivered, errorOf, openRunningLab, storedRecords } from './lab.mjs';
 import { ensureRuntime } from './runtime.mjs';
@@ -15,12 +15,16 @@ import { fillIn, itemsOf } from './workflows.mjs';
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 
 /** @type {Record<string, string | false>} why an example is to be skipped, by its file's name */
-const SKIP = { 'nightly-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL) };
+const SKIP = {
+	'changes-mysql-to-dataset.json': await reasonToSkip(MYSQL_CREDENTIAL),
+	'changes-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
+	'nightly-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
+};
 
 /** @type {Awaited<ReturnType<typeof openRunningLab>>} */
 let lab;
 before(async () => {
-	lab = await openRunningLab(undefined, { credentials: [POSTGRES_CREDENTIAL] });
+	lab = await openRunningLab(undefined, { credentials: [POSTGRES_CREDENTIAL, MYSQL_CREDENTIAL] });
 });
 after(async () => await lab?.close());
 
@@ -32,8 +36,8 @@ after(async () => await lab?.close());
 async function runExample(name, replace, trigger) {
 	const example = await readExample(name);
 	for (const node of example.nodes) {
-		if (node.type !== 'n8n-nodes-base.postgres') continue;
-		node.credentials = { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } };
+		if (node.type === 'n8n-nodes-base.postgres') node.credentials = { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } };
+		if (node.type === 'n8n-nodes-base.mySql') node.credentials = { mySql: { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name } };
 	}
 	return await lab.run(fillIn(example, { credentialId: lab.target.credential.id, replace }), trigger);
 }
@@ -44,6 +48,43 @@ async function runExample(name, replace, trigger) {
  */
 async function readExample(name) {
 	return JSON.parse(await readFile(path.join(EXAMPLES, name), 'utf8'));
+}
+
+/**
+ * Loads what changed, five times: after a failure nothing is lost, and what was delivered is not sent again.
+ * @param {string} name
+ * @param {(runtime: import('./runtime.mjs').Runtime, sql: string) => Promise<void>} onDatabase
+ * @param {{ customers: string, loads: string, anHourAgo: string }} sql the columns of the two tables, and a time
+ */
+async function loadsWhatChanged(name, onDatabase, { customers, loads, anHourAgo }) {
+	const runtime = await ensureRuntime();
+	const [table, loadsTable] = [tableName(), tableName()];
+	const run = async () => {
+		const execution = await runExample(name, { 'FROM customers': `FROM ${table}`, lexer_loads: loadsTable }, 'Every Hour');
+		assert.equal(execution.status, 'success', errorOf(execution));
+		const [receipt] = itemsOf(execution, 'Lexer');
+		const sent = receipt ? await storedRecords(receipt, lab.sandbox) : [];
+		return { sent: sent.map(({ link }) => link.email), toFix: itemsOf(execution, 'Lexer', 1) };
+	};
+	const change = async (/** @type {string} */ sql) => await onDatabase(runtime, sql);
+	await change(`create table ${loadsTable} (${loads})`);
+	await change(`create table ${table} (${customers})`);
+	try {
+		await change(`insert into ${table} (email, updated_at) values ('ada@example.com', ${anHourAgo}), ('bob@example.com', ${anHourAgo})`);
+		lab.sandbox.faults.add({ target: 's3', kind: 'status', status: 403, code: 'SignatureDoesNotMatch' });
+		const failed = await run();
+		assert.deepEqual([failed.sent, failed.toFix.length], [[], 2]);
+		assert.deepEqual(await run(), { sent: ['ada@example.com', 'bob@example.com'], toFix: [] });
+		assert.deepEqual(await run(), { sent: [], toFix: [] });
+		// One change that comes after the last load, and one of a minute that is left to a later one.
+		await change(`update ${loadsTable} set loaded_until = ${anHourAgo}`);
+		await change(`insert into ${table} (email, updated_at) values ('cleo@example.com', ${anHourAgo.replace('60', '30')}), ('dan@example.com', ${anHourAgo.replace('60', '-60')})`);
+		assert.deepEqual(await run(), { sent: ['cleo@example.com'], toFix: [] });
+		assert.deepEqual(await run(), { sent: [], toFix: [] });
+	} finally {
+		await change(`drop table ${table}`);
+		await change(`drop table ${loadsTable}`);
+	}
 }
 
 /** What each example does, by its file's name. */
@@ -98,6 +139,22 @@ const CASES = {
 		assert.deepEqual(await storedRecords(receipt, lab.sandbox), [
 			{ link: { email: 'ada@example.com' }, employee_flag: true },
 		]);
+	},
+
+	async 'changes-postgres-to-dataset.json'() {
+		await loadsWhatChanged('changes-postgres-to-dataset.json', onPostgres, {
+			customers: 'id serial, email text, first_name text, last_name text, date_of_birth date, updated_at timestamptz',
+			loads: 'name text primary key, loaded_until timestamptz not null',
+			anHourAgo: "now() - interval '60 minutes'",
+		});
+	},
+
+	async 'changes-mysql-to-dataset.json'() {
+		await loadsWhatChanged('changes-mysql-to-dataset.json', onMySql, {
+			customers: 'id int auto_increment primary key, email text, first_name text, last_name text, date_of_birth date, updated_at timestamp(6)',
+			loads: 'name varchar(100) primary key, loaded_until datetime(6) not null',
+			anHourAgo: 'now(6) - interval 60 minute',
+		});
 	},
 
 	async 'nightly-postgres-to-dataset.json'() {
