@@ -98,6 +98,12 @@ describe('a real n8n makes a dataset load of rows', () => {
 			invalid: 37,
 			byRule: [{ ...problem, records: 37 }],
 			first: Array.from({ length: 10 }, (_, index) => ({ record: index * 270 + 270, ...problem })),
+			columns: [
+				{ name: 'link.email', field: 'link.email', filled: 10_000, converted: 9_963, invalid: 37 },
+				{ name: 'first_name', field: 'first_name', filled: 10_000, converted: 0, invalid: 0 },
+				{ name: 'last_name', field: 'last_name', filled: 6_666, converted: 0, invalid: 0 },
+			],
+			missing: [],
 		});
 		assert.equal(lab.sandbox.requests.length, requests);
 	});
