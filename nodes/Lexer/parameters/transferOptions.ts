@@ -26,7 +26,7 @@ const verifyChecksumField: INodeProperties = {
 	name: 'verifyChecksum',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to compare the MD5 of what was sent with the one that the storage reports',
+	description: 'Whether to compare the checksum of what was sent with the one that the storage reports',
 };
 
 /** The options of every operation that sends files, for its `options` collection. */

@@ -41,6 +41,10 @@ describe.each(PAGES)('the page %s', (page) => {
 describe('README', () => {
 	const text = read('README.md');
 
+	it.each(readdirSync(join(root, 'docs')).filter((name) => /\.(md|json)$/.test(name)))('leads to docs/%s', (name) => {
+		expect(text).toContain(`](docs/${name}`);
+	});
+
 	it('names the tarball as npm pack does', () => {
 		const names = new Set(text.match(/n8n-nodes-lexer-[\w.]+\.tgz/g));
 		expect([...names]).toEqual([`${manifest.name}-${manifest.version}.tgz`]);

@@ -16,8 +16,6 @@ import { takeTurns } from '../../timing/turns';
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
-	conversionField,
-	hashNotice,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -26,6 +24,8 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 		default: {},
 		options: [rulesField],
 	},
+	conversionField,
+	hashNotice,
 ]);
 
 /**
