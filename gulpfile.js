@@ -3,6 +3,7 @@ const { once } = require('node:events');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 
+const { writeDocs } = require('./gulp/docs.js');
 const { writePhoneNumbers } = require('./gulp/phoneNumbers.js');
 const { writeValidators } = require('./gulp/validators.js');
 
@@ -31,8 +32,14 @@ async function phoneNumbers() {
 	await writePhoneNumbers();
 }
 
+/** The pages of docs/ that say what the code says. */
+async function docs() {
+	await writeDocs();
+}
+
 const generated = parallel(validators, phoneNumbers);
 
+exports.docs = docs;
 exports.validators = validators;
 exports.generated = generated;
 exports.build = series(clean, parallel(compile, assets, generated));

@@ -3,7 +3,7 @@ const { dirname, join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
 /** Where the sources, jest and the type check find the module; `.d.ts` beside it has its types. */
-const GENERATED = resolve(__dirname, '../nodes/Lexer/records/convert/phoneNumbers.generated.js');
+const GENERATED = resolve(__dirname, '../nodes/Lexer/records/convert/phones/phoneNumbers.generated.js');
 
 /**
  * Bundles what is needed of libphonenumber-js, so that no dependency ships: its parser, and of its
@@ -14,7 +14,7 @@ const GENERATED = resolve(__dirname, '../nodes/Lexer/records/convert/phoneNumber
  * @param {string[]} files where to write it; by default beside the sources, and to dist for the package
  */
 async function writePhoneNumbers(
-	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/convert/phoneNumbers.generated.js')],
+	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/convert/phones/phoneNumbers.generated.js')],
 ) {
 	const library = dirname(require.resolve('libphonenumber-js/package.json'));
 	const license = await readFile(join(library, 'LICENSE'), 'utf8');

@@ -5,13 +5,32 @@ import tseslint from 'typescript-eslint';
 
 const ROOMS = [['actions'], ['delivery'], ['preparation'], ['parameters'], ['outcomes'], ['transport'], ['source', 'records'], ['timing']];
 
-const rules = ROOMS.slice(1).flatMap((level, index) =>
-	level.map((room) => {
-		const users = [...ROOMS.slice(0, index + 1).flat(), ...level].filter((other) => other !== room);
-		const message = `${room} is used by these, and so may not use them: see ROOMS in test/rooms.eslint.config.mjs.`;
-		const patterns = [{ group: users.map((user) => `**/${user}/**`), message }];
-		return { files: [`nodes/Lexer/${room}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
-	}),
-);
+/** The same within records/convert: a record is made of fields, these of values, these of what they are written as. */
+const ROOMS_OF_CONVERT = [['record'], ['fields'], ['names', 'phones'], ['dates', 'numbers', 'texts'], ['values'], ['times'], ['exact']];
 
-export default tseslint.config({ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, ...rules);
+/**
+ * @param {string[][]} rooms
+ * @param {string} folder that they are in
+ * @param {object[]} [patterns] that hold for the folder as a whole: of two configs for a file, ESLint takes the last
+ */
+function rulesFor(rooms, folder, patterns = []) {
+	return rooms.flatMap((level, index) =>
+		level.map((room) => {
+			const users = [...rooms.slice(0, index).flat(), ...level].filter((other) => other !== room);
+			const message = `${room} is used by these, or stands beside them, and so may not use them: see test/rooms.eslint.config.mjs.`;
+			const own = users.length === 0 ? [] : [{ group: users.map((user) => `**/${user}/**`), message }];
+			const restricted = [...patterns, ...own];
+			const files = [`${folder}/${room}/**/*.ts`];
+			return restricted.length === 0 ? { files } : { files, rules: { 'no-restricted-imports': ['error', { patterns: restricted }] } };
+		}),
+	);
+}
+
+const rules = rulesFor(ROOMS, 'nodes/Lexer');
+const ofRecords = rules.find(({ files }) => files[0] === 'nodes/Lexer/records/**/*.ts')?.rules?.['no-restricted-imports'][1].patterns;
+
+export default tseslint.config(
+	{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+	...rules,
+	...rulesFor(ROOMS_OF_CONVERT, 'nodes/Lexer/records/convert', ofRecords),
+);

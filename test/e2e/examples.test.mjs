@@ -35,9 +35,9 @@ after(async () => await lab?.close());
  */
 async function runExample(name, replace, trigger) {
 	const example = await readExample(name);
-	for (const { credentials } of example.nodes) {
-		if (credentials?.postgres) credentials.postgres = { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name };
-		if (credentials?.mySql) credentials.mySql = { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name };
+	for (const node of example.nodes) {
+		if (node.type === 'n8n-nodes-base.postgres') node.credentials = { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } };
+		if (node.type === 'n8n-nodes-base.mySql') node.credentials = { mySql: { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name } };
 	}
 	return await lab.run(fillIn(example, { credentialId: lab.target.credential.id, replace }), trigger);
 }
@@ -63,7 +63,7 @@ async function loadsWhatChanged(name, onDatabase, { customers, loads, anHourAgo 
 		const execution = await runExample(name, { 'FROM customers': `FROM ${table}`, lexer_loads: loadsTable }, 'Every Hour');
 		assert.equal(execution.status, 'success', errorOf(execution));
 		const [receipt] = itemsOf(execution, 'Lexer');
-		const sent = receipt ? await storedRecords(receipt, lab.sandbox) : [];
+		const sent = receipt?.json.uploadId ? await storedRecords(receipt, lab.sandbox) : [];
 		return { sent: sent.map(({ link }) => link.email), toFix: itemsOf(execution, 'Lexer', 1) };
 	};
 	const change = async (/** @type {string} */ sql) => await onDatabase(runtime, sql);
@@ -174,7 +174,7 @@ const CASES = {
 		assert.deepEqual(await storedRecords(receipt, lab.sandbox), [
 			{ link: { email: 'ada@example.com' }, first_name: 'Ada', date_of_birth: '1815-12-10' },
 		]);
-		const [row, ...others] = itemsOf(execution, 'Rows to Mend');
+		const [row, ...others] = itemsOf(execution, 'Rows to Fix');
 		assert.deepEqual(others, []);
 		assert.equal(row.json.first_name, 'Bob');
 		assert.match(String(row.json.error), /^Record 2 was not sent: link\.email must be an e-mail address$/);
@@ -185,6 +185,12 @@ describe('the example', () => {
 	for (const [name, run] of Object.entries(CASES)) {
 		test(`${name} does what it says`, { skip: SKIP[name] ?? false }, run);
 	}
+
+	test('upload-a-csv-file.json says so where its sample file is missing', async () => {
+		const execution = await runExample('upload-a-csv-file.json', { '/home/node/.n8n-files': path.join(lab.instance.files, 'nowhere') });
+		assert.equal(execution.status, 'error');
+		assert.match(errorOf(execution), /a binary file 'data', but none was found/);
+	});
 
 	test('is run here, whichever it is', async () => {
 		const examples = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.json'));

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -101,12 +101,19 @@ export async function createInstance({ runtime, template, tarball, files: givenF
 		async start(options = {}) {
 			server = await startServer(runtime, { dir, files }, { ...options, logFile: path.join(logs, 'server.log') });
 			await server.rest.logIn(template.owner);
-			return { baseUrl: server.baseUrl, rest: server.rest };
+			return { baseUrl: server.baseUrl, rest: server.rest, pid: server.child.pid };
 		},
 
 		async stop() {
 			if (server !== undefined) await stop(server.child);
 			server = undefined;
+		},
+
+		/** @returns {Promise<number>} bytes of the files that n8n keeps of its executions */
+		async storedBytes() {
+			const files = await readdir(storage, { recursive: true });
+			const sizes = await Promise.all(files.map(async (file) => await stat(path.join(storage, file)).catch(() => undefined)));
+			return sizes.reduce((sum, entry) => sum + (entry?.isFile() ? entry.size : 0), 0);
 		},
 
 		/** n8n keeps every file of every execution: large ones would fill the disk. */

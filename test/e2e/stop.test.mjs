@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { writeBinary } from './files.mjs';
@@ -42,4 +46,69 @@ test('stopping an execution ends its upload within a second', async (t) => {
 	const execution = await lab.rest.ended(executionId);
 	assert.equal(execution.status, 'canceled');
 	assert.deepEqual(await lab.sandbox.list(), []);
+	await lab.instance.deleteBinaryData();
 });
+
+/** Records of 1,000,000 bytes a piece, so many that to go through them takes the node many seconds. */
+const PIECES = 400;
+const hasProc = process.platform === 'linux';
+
+for (const { phase, name, header, line, options } of [
+	{
+		phase: 'conversion of a CSV file',
+		name: 'long.csv',
+		header: 'link.email,first_name,custom_fields.tier\n',
+		line: 'ada@example.com,Ada,gold\n',
+		options: { convertCsv: true, invalidRecords: 'skip' },
+	},
+	{
+		phase: 'check of an NDJSON file',
+		name: 'long.ndjson',
+		header: '',
+		line: '{"link":{"email":"ada@example.com"},"first_name":"Ada","custom_fields":{"tier":"gold"}}\n',
+		options: { invalidRecords: 'stop' },
+	},
+]) {
+	test(`stopping an execution ends the ${phase} within a second`, { skip: hasProc ? false : 'it reads /proc' }, async (t) => {
+		const piece = line.repeat(Math.ceil(1_000_000 / line.length));
+		const folder = path.join(lab.instance.files, 'long');
+		await mkdir(folder, { recursive: true });
+		const file = path.join(folder, name);
+		await pipeline(Readable.from([header, ...Array.from({ length: PIECES }, () => piece)]), createWriteStream(file));
+		const fileBytes = header.length + PIECES * piece.length;
+		const requests = lab.sandbox.requests.length;
+		const workflow = chain(`Stopped ${phase}`, [manualTrigger(), readFiles(file), lexer({ recordType: 'customer_record', options })]);
+		const executionId = await lab.begin(workflow);
+		while ((await lab.instance.storedBytes()) < fileBytes) await sleep(50);
+		await sleep(2000);
+		assert.ok((await busyShare(500)) > 0.5, 'the node is at work');
+
+		await lab.rest.stopExecution(executionId);
+		await sleep(PROMPT_MS);
+		const stored = await lab.instance.storedBytes();
+		const busy = await busyShare(2000);
+
+		t.diagnostic(`n8n used ${Math.round(busy * 100)} % of a processor in the two seconds after the first`);
+		assert.equal(await lab.instance.storedBytes(), stored, 'nothing more is written');
+		assert.ok(busy < 0.5, 'n8n is at rest');
+		assert.equal((await lab.rest.ended(executionId)).status, 'canceled');
+		assert.equal(lab.sandbox.requests.length, requests, 'no upload was asked for');
+		await lab.instance.deleteBinaryData();
+	});
+}
+
+/**
+ * @param {number} durationMs
+ * @returns {Promise<number>} the part of that time that n8n had a processor busy
+ */
+async function busyShare(durationMs) {
+	const [before, startedAt] = [await processorMs(), performance.now()];
+	await sleep(durationMs);
+	return ((await processorMs()) - before) / (performance.now() - startedAt);
+}
+
+/** @returns {Promise<number>} ms that n8n has had a processor: Linux counts them in hundredths of a second */
+async function processorMs() {
+	const fields = (await readFile(`/proc/${lab.pid}/stat`, 'utf8')).split(') ')[1].split(' ');
+	return (Number(fields[11]) + Number(fields[12])) * 10;
+}

@@ -121,7 +121,7 @@ export function chain(name, nodes) {
 }
 
 /**
- * The workflow with the credential filled in where its nodes only name it, and with texts
+ * The workflow with the credential filled in where its Lexer nodes have none, and with texts
  * (paths, addresses) replaced in all parameters.
  * @param {Workflow} workflow
  * @param {{ credentialId: string, replace?: Record<string, string> }} options
@@ -131,11 +131,19 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
 		parameters: /** @type {Json} */ (replaceTexts(node.parameters, replace)),
-		credentials: node.credentials?.lexerApi && !node.credentials.lexerApi.id
+		credentials: lacksCredential(node)
 			? { ...node.credentials, lexerApi: { id: credentialId, name: CREDENTIAL_NAME } }
 			: node.credentials,
 	}));
 	return { ...workflow, nodes };
+}
+
+/**
+ * Whether n8n's editor would choose one by itself, as it does for a workflow that comes without.
+ * @param {WorkflowNode} node
+ */
+function lacksCredential({ type, credentials = { lexerApi: {} } }) {
+	return type === LEXER_NODE_TYPE && credentials.lexerApi !== undefined && !credentials.lexerApi.id;
 }
 
 /**

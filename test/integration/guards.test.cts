@@ -35,11 +35,11 @@ async function uploadFiles(texts: string[], options: object, more: Partial<Run> 
 
 describe('record:upload', () => {
 	it.each<[string, object[], object, string]>([
-		['more invalid records than are allowed', [BAD, GOOD, BAD, GOOD], { invalidRecords: 'skip', maxInvalidPercent: 25 }, '2 of 4 records are invalid, more than the 25% that Options > Max Invalid Percent allows'],
-		['any where none is allowed', [BAD, GOOD], { invalidRecords: 'skip', maxInvalidPercent: 0 }, '1 of 2 records is invalid, more than the 0% that Options > Max Invalid Percent allows'],
-		['fewer valid records than are asked for', [GOOD, BAD, GOOD], { invalidRecords: 'skip', minRecords: 3 }, '2 of 3 records are valid, fewer than the 3 that Options > Min Records asks for'],
-		['few records that are not checked', [GOOD, GOOD], { invalidRecords: 'off', minRecords: 3 }, '2 of 2 records are valid, fewer than the 3 that Options > Min Records asks for'],
-		['a query without rows', [{}], { minRecords: 1 }, '0 of 0 records are valid, fewer than the 1 that Options > Min Records asks for'],
+		['more invalid records than are allowed', [BAD, GOOD, BAD, GOOD], { invalidRecords: 'skip', maxInvalidPercent: 25 }, "2 of 4 records are invalid, more than the 25% that 'Options > Max Invalid Percent' allows"],
+		['any where none is allowed', [BAD, GOOD], { invalidRecords: 'skip', maxInvalidPercent: 0 }, "1 of 2 records is invalid, more than the 0% that 'Options > Max Invalid Percent' allows"],
+		['fewer valid records than are asked for', [GOOD, BAD, GOOD], { invalidRecords: 'skip', minRecords: 3 }, "2 of 3 records are valid, fewer than the 3 that 'Options > Min Records' asks for"],
+		['few records that are not checked', [GOOD, GOOD], { invalidRecords: 'off', minRecords: 3 }, "2 of 2 records are valid, fewer than the 3 that 'Options > Min Records' asks for"],
+		['a query without rows', [{}], { minRecords: 1 }, "0 of 0 records are valid, fewer than the 1 that 'Options > Min Records' asks for"],
 	])('asks Lexer for nothing, and says the counts and the limit, for %s', async (_what, rows, options, reason) => {
 		await expect(uploadRows(rows, options)).rejects.toThrow(`Nothing was sent: ${reason}`);
 		const output = await uploadRows(rows, options, CONTINUE);
@@ -53,7 +53,7 @@ describe('record:upload', () => {
 
 	it('tells an invalid row what is wrong with it as well', async () => {
 		const [bad, good] = await uploadRows([BAD, GOOD], { invalidRecords: 'skip', maxInvalidPercent: 10 }, CONTINUE);
-		const guard = '1 of 2 records is invalid, more than the 10% that Options > Max Invalid Percent allows';
+		const guard = "1 of 2 records is invalid, more than the 10% that 'Options > Max Invalid Percent' allows";
 		expect(bad.json.error).toBe(`Record 1 was not sent: link.email must be an e-mail address. Nothing was sent, because ${guard}`);
 		expect(good.json.error).toBe(`Record 2 was not sent, because ${guard}`);
 	});
@@ -79,10 +79,10 @@ describe('record:upload', () => {
 	});
 
 	it.each([
-		[{ maxInvalidPercent: 101 }, 'Options > Max Invalid Percent is not a percentage from 0 to 100'],
-		[{ maxInvalidPercent: '5%' }, 'Options > Max Invalid Percent is not a percentage from 0 to 100'],
-		[{ minRecords: -1 }, 'Options > Min Records is not a whole number of at least 0'],
-		[{ minRecords: 2.5 }, 'Options > Min Records is not a whole number of at least 0'],
+		[{ maxInvalidPercent: 101 }, "'Options > Max Invalid Percent' is not a percentage from 0 to 100"],
+		[{ maxInvalidPercent: '5%' }, "'Options > Max Invalid Percent' is not a percentage from 0 to 100"],
+		[{ minRecords: -1 }, "'Options > Min Records' is not a whole number of at least 0"],
+		[{ minRecords: 2.5 }, "'Options > Min Records' is not a whole number of at least 0"],
 	])('refuses %j', async (options, message) => {
 		await expect(uploadRows([GOOD], { invalidRecords: 'skip', ...options })).rejects.toThrow(message);
 		expect(sandbox.requests).toEqual([]);
@@ -94,10 +94,10 @@ describe('file:upload', () => {
 	const bad = '{"link":{"email":"hunter2"}}\n';
 
 	it.each<[string, string, object, string]>([
-		['a CSV file', 'link.email\njane@example.com\nhunter2\n', { convertCsv: true, invalidRecords: 'skip', maxInvalidPercent: 10 }, '1 of 2 records is invalid, more than the 10% that Options > Max Invalid Percent allows: record 2 (line 3): link.email must be an e-mail address'],
-		['an NDJSON file', good + bad, { invalidRecords: 'skip', maxInvalidPercent: 10 }, '1 of 2 records is invalid, more than the 10% that Options > Max Invalid Percent allows: record 2: link.email must be an e-mail address'],
+		['a CSV file', 'link.email\njane@example.com\nhunter2\n', { convertCsv: true, invalidRecords: 'skip', maxInvalidPercent: 10 }, "1 of 2 records is invalid, more than the 10% that 'Options > Max Invalid Percent' allows: record 2 (line 3): link.email must be an e-mail address"],
+		['an NDJSON file', good + bad, { invalidRecords: 'skip', maxInvalidPercent: 10 }, "1 of 2 records is invalid, more than the 10% that 'Options > Max Invalid Percent' allows: record 2: link.email must be an e-mail address"],
 		['an NDJSON file with nothing good', bad, { invalidRecords: 'skip', maxInvalidPercent: 10 }, '1 of 1 records is invalid, more than the 10%'],
-		['a short NDJSON file', good, { invalidRecords: 'skip', minRecords: 2 }, '1 of 1 records is valid, fewer than the 2 that Options > Min Records asks for'],
+		['a short NDJSON file', good, { invalidRecords: 'skip', minRecords: 2 }, "1 of 1 records is valid, fewer than the 2 that 'Options > Min Records' asks for"],
 		['a header alone', 'link.email\n', { convertCsv: true, minRecords: 1 }, '0 of 0 records are valid, fewer than the 1'],
 		['a file of 0 bytes', '', { convertCsv: true, minRecords: 1, emptyFile: 'skip' }, '0 of 0 records are valid, fewer than the 1'],
 		['a file of 0 bytes that may go', '', { invalidRecords: 'stop', minRecords: 1, emptyFile: 'upload' }, '0 of 0 records are valid, fewer than the 1'],
@@ -125,7 +125,7 @@ describe('file:upload', () => {
 	});
 
 	it('refuses a guard over records that nobody reads', async () => {
-		await expect(uploadFiles([good], { minRecords: 1 })).rejects.toThrow('Options > Min Records is not 0 where the records of files are not read');
+		await expect(uploadFiles([good], { minRecords: 1 })).rejects.toThrow("'Options > Min Records' is not 0 where the records of files are not read");
 		expect(sandbox.requests).toEqual([]);
 	});
 });

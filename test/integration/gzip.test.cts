@@ -76,7 +76,7 @@ describe('record:upload with gzip', () => {
 	});
 
 	it.each(['zip', 'GZIP', '', true])('refuses %j', async (compression) => {
-		await expect(uploadRows(rows.slice(0, 1), { compression })).rejects.toThrow('Options > Compression is not one of its choices: none, gzip');
+		await expect(uploadRows(rows.slice(0, 1), { compression })).rejects.toThrow("'Options > Compression' is not one of its choices: none, gzip");
 	});
 });
 

@@ -64,11 +64,11 @@ it.each<[string, object]>([
 ])('refuses a file that is %s, whose addresses would go out', async (_what, options) => {
 	const item = await fileItem('{"link":{"email":"jane@example.com"}}\n', 'customers.ndjson');
 	const parameters = { resource: 'file', operation: 'upload', options: options as Run['parameters'], ...HASHED };
-	await expect(run(parameters, [item])).rejects.toThrow('Conversion > Hash Emails is not off without Options > Convert CSV');
+	await expect(run(parameters, [item])).rejects.toThrow("'Conversion > Hash Emails' is not off without 'Options > Convert CSV'");
 	expect(sandbox.requests).toEqual([]);
 });
 
 it('refuses what is neither true nor false', async () => {
 	const rows = [{ json: { 'link.email': 'jane@example.com' } }];
-	await expect(run({ resource: 'record', operation: 'upload', conversion: { hashEmails: 'maybe' } }, rows)).rejects.toThrow('Conversion > Hash Emails is not true or false');
+	await expect(run({ resource: 'record', operation: 'upload', conversion: { hashEmails: 'maybe' } }, rows)).rejects.toThrow("'Conversion > Hash Emails' is not true or false");
 });

@@ -64,6 +64,32 @@ describe.each(SETTINGS)('with On Error set to %s', (onError) => {
 		]);
 	});
 
+	it('gives back the rows whose file cannot have the name that they say, and sends the others', async () => {
+		const input = await items();
+		const fileName = `={{ $json.note === "b" ? ".." : "${'names-' + onError}.ndjson" }}`;
+		const parameters = { resource: 'record', operation: 'upload', fileName, options: { invalidRecords: 'skip' } };
+		const output = await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items: input, onError });
+		expect(judgeOutcomes(input, output, onError)).toEqual([]);
+		expect(output.map((item) => [isErrorItem(item), item.pairedItem])).toEqual([
+			[false, [{ item: 0 }, { item: 2 }]],
+			[true, { item: 1 }],
+		]);
+		expect(output[1].json.error).toMatch(/^The file name is one that stands for a folder/);
+	});
+
+	it('gives back the rows of the one file whose name is too long once its parts are numbered', async () => {
+		const input = await items();
+		const fileName = `={{ $json.note === "b" ? "short.ndjson" : "${'x'.repeat(245)}.ndjson" }}`;
+		const parameters = { resource: 'record', operation: 'upload', fileName, options: { maxRecordsPerFile: 1 } };
+		const output = await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items: input, onError });
+		expect(judgeOutcomes(input, output, onError)).toEqual([]);
+		expect(output.map((item) => [isErrorItem(item), item.pairedItem])).toEqual([
+			[false, [{ item: 1 }]],
+			[true, { item: 0 }],
+			[true, { item: 2 }],
+		]);
+	});
+
 	it('holds good rows back where others are invalid, each with a reason of its own', async () => {
 		const input = [...(await items()), { json: { 'link.email': 'nobody' } }];
 		const before = sandbox.requests.length;

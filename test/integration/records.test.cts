@@ -96,12 +96,26 @@ describe('record:upload', () => {
 		const error = await upload(rows).catch((caught: Error) => caught as Error);
 		expect(error).toMatchObject({
 			message: expect.stringMatching(
-				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address; .*record 11: .*; and 2 more$/,
+				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address \(the same in 11 more: 3, 4, 5, 6, …\)$/,
 			),
-			context: { itemIndex: 1 },
+			description: "Fix these records, or set 'Options > Invalid Records' to Skip Them to send the others.",
 		});
+		// n8n counts items from 0, which would contradict the numbers of the records.
+		expect((error as unknown as { context: object }).context).not.toHaveProperty('itemIndex', expect.anything());
 		expect(JSON.stringify(error)).not.toMatch(/hunter2|Mallory/);
 		expect(countRequests()).toBe(before);
+	});
+
+	it('tells a newcomer how to name the column, and not to skip what is all there is', async () => {
+		const rows = [{ email: 'jane@example.com' }, { email: 'john@example.com' }];
+		await expect(upload(rows, { options: { invalidRecords: 'skip' } })).rejects.toMatchObject({
+			message: 'Nothing was sent: 2 of 2 records are invalid: record 1: link is required (the same in 1 more: 2)',
+			description: 'Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …). Fix these records.',
+		});
+		const output = await upload(rows, {}, { onError: 'continueRegularOutput' });
+		expect(output.map(({ json }) => json.error)).toEqual(
+			[1, 2].map((record) => `Record ${record} was not sent: link is required. Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)`),
+		);
 	});
 
 	it('sends the good records and gives the bad ones as error items where it may go on', async () => {
@@ -129,6 +143,41 @@ describe('record:upload', () => {
 		expect(countRequests()).toBe(before);
 	});
 
+	describe('where records are not checked', () => {
+		const off = { options: { invalidRecords: 'off' } };
+		const unwritable = [{ ...GOOD, first_name: 'a\0b' }, { ...GOOD, FIRST_NAME: 'Janet' }, { ...GOOD, first_name: Buffer.from('Jane') }];
+
+		it.each(['ndjson', 'csv', 'json'])('sends what can be written as %s, and gives what cannot as error items', async (format) => {
+			const rows = [GOOD, ...unwritable, BAD];
+			const output = await upload(rows, { ...off, format }, { onError: 'continueErrorOutput' });
+			expect(output[0]).toMatchObject({ json: { records: { total: 5, valid: 2, invalid: 3 } }, pairedItem: [{ item: 0 }, { item: 4 }] });
+			expect(output.slice(1)).toEqual([
+				{ json: { error: expect.stringMatching(/^Record 2 was not sent: first_name has a character/) }, pairedItem: { item: 1 } },
+				{ json: { error: expect.stringMatching(/^Record 3 was not sent: .*"first_name" and as "FIRST_NAME"/) }, pairedItem: { item: 2 } },
+				{ json: { error: expect.stringMatching(/^Record 4 was not sent: first_name must not be bytes/) }, pairedItem: { item: 3 } },
+			]);
+			const text = await storedText(output[0]);
+			expect(text).toContain('Jane');
+			expect(text).toContain('hunter2');
+			expect(text).not.toContain('Janet');
+		});
+
+		it('sends the others where On Error says stop, and counts what was left out', async () => {
+			const [output, ...more] = await upload([GOOD, ...unwritable], off);
+			expect(more).toEqual([]);
+			expect(output.json.records).toEqual({ total: 4, valid: 1, invalid: 3 });
+			expect(output.pairedItem).toHaveLength(4);
+		});
+
+		it('asks Lexer for nothing where nothing can be written', async () => {
+			const before = countRequests();
+			await expect(upload(unwritable, off)).rejects.toThrow('Nothing was sent: 3 of 3 records are invalid');
+			const output = await upload(unwritable, off, { onError: 'continueRegularOutput' });
+			expect(output.map(({ json }) => typeof json.error)).toEqual(['string', 'string', 'string']);
+			expect(countRequests()).toBe(before);
+		});
+	});
+
 	it('takes the columns that are defined below, with their exact values', async () => {
 		const [output] = await run('record:upload', itemsOf([{ mail: 'jane@example.com', spend: '12345678901234567.89' }]), {
 			recordType: 'customer_record',
@@ -151,8 +200,8 @@ describe('record:upload', () => {
 		[{ recordType: 'in voice' }, 'The record type is not a name that a record type can have'],
 		[{ format: 'xlsx' }, 'The format is not one that records can be written in'],
 		[{ fileName: 'a/b.ndjson' }, 'The file name contains a slash or a backslash'],
-		[{ options: { maxRecordsPerFile: -1 } }, 'Options > Max Records per File is not a whole number of at least 0'],
-		[{ options: { rules: 'none' } }, 'Options > Rules is not one of its choices'],
+		[{ options: { maxRecordsPerFile: -1 } }, "'Options > Max Records per File' is not a whole number of at least 0"],
+		[{ options: { rules: 'none' } }, "'Options > Rules' is not one of its choices"],
 		[{ columns: { mappingMode: 'defineBelow', value: {} } }, 'No column has a value'],
 	])('refuses %j before any request', async (parameters, message) => {
 		const before = countRequests();
@@ -206,6 +255,26 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"},"first_name":"Jane\\nÄnne"}\n');
 	});
 
+	it.each([
+		['a CSV file', '\ufefflink.email\njane@example.com\n', 'customers.csv', {}, /byte-order mark \(BOM\), and/],
+		['lines for a dataset', `\ufeff${good}`, 'customers.ndjson', { destination: 'dataset', datasetId: 'a1b2c3d4' }, /byte-order mark/],
+		['a file in UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 'customers.json', {}, /byte-order mark \(BOM\) of UTF-16/],
+		['a file without a mark', good, 'customers.ndjson', {}, undefined],
+		['a picture that begins like UTF-16', Buffer.from([0xff, 0xfe, 0, 1]), 'photo.bin', {}, undefined],
+		['a file of one byte', '\u0041', 'a.csv', {}, undefined],
+	])('sends %s as it is, and warns of its mark if it has one', async (_what, content, fileName, parameters, warning) => {
+		const [output] = await uploadFile(content, {}, parameters, fileName);
+		expect(output.json.warnings).toEqual(warning && [expect.stringMatching(warning)]);
+		expect(output.json).toMatchObject({ checksumVerified: true });
+		expect(await storedText(output)).toBe(content.toString());
+	});
+
+	it('warns once of a file that is sent again', async () => {
+		sandbox.faults.add({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' });
+		const [output] = await uploadFile(`\ufeff${good}`, {});
+		expect(output.json).toMatchObject({ attempts: 2, warnings: [expect.stringContaining('byte-order mark')] });
+	});
+
 	it('leaves out the invalid lines of an NDJSON file, and a byte-order mark', async () => {
 		const options = { invalidRecords: 'skip' };
 		const [output] = await uploadFile(`\ufeff${good}${bad}${good}`, options, {}, 'customers.ndjson');
@@ -226,7 +295,7 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		['a row that is too long', 'link.email,first_name\njane@example.com,Jane,x\n', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has 3 cells where the header has 2'],
 		['an open quote', 'link.email\n"jane', { convertCsv: true }, '"customers.csv" was not sent: 1 of 1 records is invalid: record 1 (line 2): has a quote that no other closes'],
 		['a name twice', 'a,a\n1,2\n', { convertCsv: true }, 'cannot be read: In the header of the CSV file, column 1 ("a") and column 2 ("a") are the same field, a'],
-		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, 'Options > CSV Delimiter is not one character'],
+		['a delimiter of two characters', 'a\n1\n', { convertCsv: true, csvDelimiter: '||' }, "'Options > CSV Delimiter' is not one character"],
 	])('refuses a file with %s before any request', async (_what, text, options, message) => {
 		const before = countRequests();
 		await expect(uploadFile(text, options)).rejects.toThrow(message);
@@ -240,9 +309,29 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		expect(countRequests()).toBe(before);
 	});
 
+	it("warns of an index without a name, and costs no record for it", async () => {
+		const [output] = await uploadFile(',link.email\n0,jane@example.com\n', { convertCsv: true, invalidRecords: 'stop' });
+		expect(output.json).toMatchObject({ records: { total: 1, valid: 1, unknownFields: [{ name: 'Unnamed: 0', records: 1 }] }, warnings: [expect.stringContaining('has no name in the header')] });
+	});
+
 	it('takes cells that a row lacks for empty', async () => {
 		const [output] = await uploadFile('link.email,first_name\njane@example.com\n', { convertCsv: true });
 		expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"}}\n');
+	});
+
+	it('sends the rows that can be read where nothing is checked, and counts the others', async () => {
+		const text = 'link.email,first_name\njane@example.com,"Jane "the\nhunter2,Mallory\njane@example.com,Jane,more\n';
+		const [output] = await uploadFile(text, { convertCsv: true, attachRejected: true });
+		expect(output.json.records).toEqual({ total: 3, valid: 1, invalid: 2 });
+		expect(await storedText(output)).toBe('{"link":{"email":"hunter2"},"first_name":"Mallory"}\n');
+		expect(output.binary?.rejected).toBeDefined();
+	});
+
+	it('does so with the records of a list that a dataset is to get', async () => {
+		const destination = { destination: 'dataset', datasetId: 'a1b2c3d4' };
+		const [output] = await uploadFile('[{"link":{"email":"hunter2"}},{"link":6,},{"link":5}]', {}, destination, 'list.json');
+		expect(output.json.records).toEqual({ total: 3, valid: 2, invalid: 1 });
+		expect(await storedText(output)).toBe('{"link":{"email":"hunter2"}}\n{"link":5}\n');
 	});
 
 	it('attaches the rejected records where that is asked for', async () => {

@@ -13,7 +13,7 @@ process.env.N8N_LOG_LEVEL = 'silent';
 afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 
 import { Container } from '@n8n/di';
-import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext } from 'n8n-core';
+import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext, SupplyDataContext } from 'n8n-core';
 import { BinaryDataBlobManager } from 'n8n-core/dist/binary-data/blob.manager';
 import {
 	type IBinaryData,
@@ -98,11 +98,40 @@ export async function clearBinaryData(): Promise<void> {
 
 /** The node's real execution context for these items. */
 export function contextFor(run: Run): IExecuteFunctions {
+	const { workflow, node } = workflowOf(run, 'n8n-nodes-lexer.lexer');
+	const inputData: ITaskDataConnections = { main: [run.items] };
+	return new ExecuteContext(
+		workflow,
+		node,
+		additionalData(run),
+		'manual',
+		NO_RUNS_YET,
+		0,
+		run.items,
+		inputData,
+		{ node, data: inputData, source: null },
+		[],
+		run.cancelSignal,
+	);
+}
+
+/** The node's real execution context where an AI agent calls it as a tool: `run.items` is what the agent gives. */
+export function toolContextFor(run: Run): IExecuteFunctions {
+	const { workflow, node } = workflowOf(run, 'n8n-nodes-lexer.lexerTool');
+	const inputData: ITaskDataConnections = { ai_tool: [run.items] };
+	const executeData = { node, data: inputData, source: null };
+	const context = new SupplyDataContext(workflow, node, additionalData(run), 'manual', NO_RUNS_YET, 0, run.items, inputData, 'ai_tool', executeData, []);
+	return context as unknown as IExecuteFunctions;
+}
+
+const NO_RUNS_YET = { resultData: { runData: {} }, executionData: undefined } as never;
+
+function workflowOf(run: Run, type: string): { workflow: Workflow; node: INode } {
 	const nodeType = new Lexer();
 	const node: INode = {
 		id: 'node',
 		name: 'Lexer',
-		type: 'n8n-nodes-lexer.lexer',
+		type,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: run.parameters as INode['parameters'],
@@ -115,20 +144,7 @@ export function contextFor(run: Run): IExecuteFunctions {
 		getKnownTypes: () => ({}),
 	};
 	const workflow = new Workflow({ id: 'workflow', nodes: [node], connections: {}, active: false, nodeTypes });
-	const inputData: ITaskDataConnections = { main: [run.items] };
-	return new ExecuteContext(
-		workflow,
-		workflow.getNode('Lexer')!,
-		additionalData(run),
-		'manual',
-		{ resultData: { runData: {} }, executionData: undefined } as never,
-		0,
-		run.items,
-		inputData,
-		{ node, data: inputData, source: null },
-		[],
-		run.cancelSignal,
-	);
+	return { workflow, node: workflow.getNode('Lexer')! };
 }
 
 /** Runs the node and gives its only output. */
@@ -137,7 +153,8 @@ export async function runNode(run: Run): Promise<INodeExecutionData[]> {
 	return output;
 }
 
-function additionalData(run: Run): IWorkflowExecuteAdditionalData {
+/** What n8n knows beside the node: its credentials among it. */
+export function additionalData(run: Run): IWorkflowExecuteAdditionalData {
 	return {
 		executionId: 'execution',
 		restApiUrl: 'http://localhost/rest',

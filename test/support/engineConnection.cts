@@ -1,5 +1,5 @@
 import { createPacer } from '../../nodes/Lexer/transport/pacer';
-import type { Connection } from '../../nodes/Lexer/transport/uploadFile';
+import type { Connection } from '../../nodes/Lexer/transport/askForUploadUrl';
 import { contextFor } from './engine.cjs';
 
 /**

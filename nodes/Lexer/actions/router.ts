@@ -23,7 +23,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const operation = OPERATIONS.get(name);
 		if (operation === undefined) {
 			throw new NodeOperationError(this.getNode(), `The operation "${name}" is not known`, {
-				description: 'Choose Resource and Operation again, or update the Lexer package.',
+				description: "Choose 'Resource' and 'Operation' again, or update the Lexer package.",
 			});
 		}
 		await operation(this, outcomes);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createPacer } from '../transport/pacer';
-import type { Connection } from '../transport/uploadFile';
+import type { Connection } from '../transport/askForUploadUrl';
 import { inputError } from '../outcomes/errors';
 
 /** What an HTTP header can carry. */
@@ -31,9 +31,9 @@ async function readBaseUrl(context: IExecuteFunctions): Promise<string> {
 		const advice = 'Paste the token from Manage > Integrations > API Tokens in Lexer into the Lexer API credential.';
 		throw inputError(context.getNode(), 0, "The credential's API token is empty, or has characters that no token has", advice);
 	}
-	const trimmed = typeof baseUrl === 'string' ? baseUrl.trim().replace(/\/+$/, '') : '';
+	const trimmed = typeof baseUrl === 'string' ? withoutEndSlashes(baseUrl.trim()) : '';
 	if (/^https?:\/\/[^/?#]/.test(trimmed) && URL.canParse(trimmed) && !/[?#]/.test(trimmed)) return trimmed;
-	const advice = 'Set Base URL in the Lexer API credential to https://api.lexer.io.';
+	const advice = "Set 'Base URL' in the Lexer API credential to https://api.lexer.io.";
 	throw inputError(context.getNode(), 0, "The credential's base URL is not a web address", advice);
 }
 
@@ -49,4 +49,11 @@ export function followCancel(context: IExecuteFunctions): { run: AbortController
 	if (cancel?.aborted) abort();
 	cancel?.addEventListener('abort', abort);
 	return { run, release: () => cancel?.removeEventListener('abort', abort) };
+}
+
+/** A pattern would look at each of many slashes for all that follow it. */
+function withoutEndSlashes(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '/') end--;
+	return text.slice(0, end);
 }

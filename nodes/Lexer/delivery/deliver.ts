@@ -1,11 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { hintAtDelivery } from '../outcomes/deliveryHints';
 import { asNodeError, deliveryError } from '../outcomes/errors';
 import { receiptJson } from '../outcomes/receiptJson';
 import { readConcurrency } from '../parameters/transferOptions';
 import { StoppedError } from '../timing/turns';
 import { inParallel } from '../transport/inParallel';
-import { type Connection, uploadFile, type UploadOutcome } from '../transport/uploadFile';
+import type { Connection } from '../transport/askForUploadUrl';
+import { uploadFile, type UploadOutcome } from '../transport/uploadFile';
 import { connect, followCancel } from './connect';
 import type { Job, Parcel, Result } from './Job';
 import { type Progress, reportProgress } from './progress';
@@ -53,6 +55,7 @@ export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promi
 	}
 	if (failure === undefined && context.getExecutionCancelSignal()?.aborted && results.includes(undefined)) throw new StoppedError();
 	if (failure && 'error' in failure.result) throw stopSummary(failure.result.error, jobs.length, results.map((ended) => ended?.outcome));
+	hintAtDelivery(context, results.flatMap((ended) => (ended?.outcome?.delivered && 'json' in ended.result ? [ended.result.json] : [])));
 	return jobs.map(({ itemIndex }, index) => {
 		return results[index]?.result ?? { error: asNodeError(context.getNode(), fault, itemIndex) };
 	});

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { countsOf } from '../outcomes/recordCounts';
 import { GUARD_ADVICE } from '../outcomes/recordReasons';
-import { hintAtRecords } from '../outcomes/recordHints';
 import { type RecordOptions, sentAsItIs } from '../parameters/fileRecordOptions';
 import { recordTypeWarnings } from '../parameters/recordTypes';
+import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import { compressSource } from '../preparation/compressSource';
 import type { CollectedFile } from '../preparation/collectFiles';
@@ -12,7 +13,8 @@ import { guardBreach } from '../records/check/guards';
 import { gzipName, nameWithin } from '../source/gzip';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
+import { refuseUnsendable } from './refuseUnsendable';
+import { warnOfMark } from './warnOfMark';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.
@@ -56,12 +58,12 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 			? { source: file.source, warnings: [] }
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
 	if (file.source.sizeBytes === 0 && emptyFile !== 'error') refuseTooFew(context, itemIndex, name, options);
-	const { source, records, rejected } = checked;
-	if (records) hintAtRecords(context, records);
+	const { source, report, rejected } = checked;
+	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {
 		if (emptyFile === 'skip') return { skipped: { fileName: name, fileSize: 0, skipped: true } };
-		const advice = 'Set Options > Empty File to Skip or Upload if files without content are expected.';
+		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
 	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, source, file.compression);
@@ -70,7 +72,9 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const recordType = dataset?.recordType ?? options?.recordType;
 	const warnings = [...checked.warnings, ...compressionWarnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	return { source: { ...sent, name, contentType }, dataset, records, ...compression, ...binary, warnings, ...transfer };
+	const named = { ...sent, name, contentType };
+	const warn = (warning: string) => void warnings.push(warning);
+	return { source: sent === file.source ? warnOfMark(named, warn) : named, dataset, records, ...compression, ...binary, warnings, ...transfer };
 }
 
 /** A file without a byte has no record, whatever Empty File says. */

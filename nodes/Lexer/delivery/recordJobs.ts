@@ -2,19 +2,21 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { countsOf } from '../outcomes/recordCounts';
 import { recordTypeWarnings } from '../parameters/recordTypes';
+import { refuseFileName } from '../parameters/refuseFileName';
 import { compressSource } from '../preparation/compressSource';
 import type { RecordFile } from '../preparation/recordFiles';
 import { bytesSource } from '../source/bytesSource';
 import { gzipName } from '../source/gzip';
 import { defaultFileName, distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseFileName, refuseUnsendable } from './refuseUnsendable';
+import { refuseUnsendable } from './refuseUnsendable';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own. A file without a
  * record is not sent, and says so.
  *
  * @param nowMs the clock, in ms since 1970
+ * @throws NodeOperationError for a name or a size that Lexer could not take, where On Error says stop
  */
 export function recordJobs(context: IExecuteFunctions, files: readonly RecordFile[], nowMs: number): Job[] {
 	const names = namesOf(files, nowMs);
@@ -23,11 +25,14 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
 		const isCompressed = file.target.compression !== 'none';
 		const refuse = ({ source }: Parcel) => refuseUnsendable(context.getNode(), itemIndex, source);
-		if ('source' in ready) {
+		const refuseEarly = () => {
+			if (!('source' in ready)) return;
 			if (isCompressed) refuseFileName(context.getNode(), itemIndex, names[index]);
 			else refuse(ready);
-		}
+		};
+		if (!context.continueOnFail()) refuseEarly();
 		const prepare = async () => {
+			refuseEarly();
 			if (!('source' in ready) || !isCompressed) return ready;
 			const { warnings, ...compressed } = await compressSource(context, ready.source, file.target.compression);
 			const parcel = { ...ready, ...compressed, warnings: [...(ready.warnings ?? []), ...warnings] };

@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
 
-import { fileNameProblem } from '../source/fileName';
-import type { Source } from '../source/Source';
 import { inputError } from '../outcomes/errors';
+import { refuseFileName } from '../parameters/refuseFileName';
+import type { Source } from '../source/Source';
 
 /** S3's limit for one PUT; Lexer's own is given as 5 GB. */
 const MAX_FILE_BYTES = 5 * 1024 ** 3;
@@ -18,12 +18,4 @@ export function refuseUnsendable(node: INode, itemIndex: number, { name, sizeByt
 		const message = `The file "${name}" is larger than 5 GiB, the most that one upload takes`;
 		throw inputError(node, itemIndex, message, 'Split the file, and send the parts.');
 	}
-}
-
-/** @throws NodeOperationError for a name that a file at Lexer cannot have */
-export function refuseFileName(node: INode, itemIndex: number, name: string): void {
-	const problem = fileNameProblem(name);
-	if (problem === undefined) return;
-	const advice = 'Set File Name to a name of letters, digits, "-" and "_" with an ending such as .csv, without a folder.';
-	throw inputError(node, itemIndex, `The file name ${problem}`, advice);
 }

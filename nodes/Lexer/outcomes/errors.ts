@@ -2,6 +2,7 @@ import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { deliveryAdvice, deliveryMessage, type Failure } from '../transport/failures';
 import { redact } from '../transport/redact';
+import { n8nFailure } from './n8nFailure';
 
 /** An error as n8n shows it: with a message, advice, and the item that it is about. */
 export type NodeError = NodeApiError | NodeOperationError;
@@ -12,10 +13,11 @@ const MAX_TEXT_CHARACTERS = 2000;
 /**
  * An error about what the user gave, found before any request.
  *
+ * @param itemIndex the item that it is about; none where the message counts records, which begin at 1
  * @param message what is wrong
  * @param description what to do about it
  */
-export function inputError(node: INode, itemIndex: number, message: string, description: string): NodeOperationError {
+export function inputError(node: INode, itemIndex: number | undefined, message: string, description: string): NodeOperationError {
 	const text = capped(message);
 	return withOwnMessage(new NodeOperationError(node, text, { itemIndex, description: capped(description) }), text);
 }
@@ -42,7 +44,9 @@ export function deliveryError(
 		{ message, description },
 		{ message, description, httpCode: failure.httpStatus?.toString(), itemIndex },
 	);
-	return withOwnMessage(error, message);
+	// Older n8n has no such field, and no harm comes of it.
+	const reason = n8nFailure(failure);
+	return withOwnMessage(reason ? Object.assign(error, { failure: reason }) : error, message);
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { RecordReport } from '../records/check/report';
 import type { Problem } from '../records/problem';
 
 /** What to do where duplicates stop a run. */
-export const DUPLICATES_ADVICE = 'Fix these records, or set Options > Duplicates to Keep the First or Keep the Last.';
+export const DUPLICATES_ADVICE = "Fix these records, or set 'Options > Duplicates' to Keep the First or Keep the Last.";
 
 /** What to do where a guard forbids to send. */
 export const GUARD_ADVICE = 'Look at where the records come from. If this many are expected, change the option.';
@@ -13,8 +14,24 @@ export const GUARD_ADVICE = 'Look at where the records come from. If this many a
  */
 export function invalidReason(itemIndex: number, problems: readonly Problem[], rest?: string): string {
 	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
-	const others = rest === undefined ? '' : `. Nothing was sent, because ${rest}`;
-	return `Record ${itemIndex + 1} was not sent: ${reasons}${others}`;
+	const others = rest === undefined ? [] : [`Nothing was sent, because ${rest}`];
+	return [`Record ${itemIndex + 1} was not sent: ${reasons}`, ...linkAdvice(problems), ...others].join('. ');
+}
+
+/** What newcomers have to do first: the columns of their rows have names of their own. */
+function linkAdvice(problems: readonly Problem[]): string[] {
+	const isMissing = problems.some(({ path, rule }) => path === 'link' && rule === 'is required');
+	return isMissing ? ['Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)'] : [];
+}
+
+/**
+ * What to do about records that hold the others up. It never tells to set what is set, or what would be of no use.
+ *
+ * @param found the report on all of them
+ */
+export function invalidAdvice({ byRule, valid }: Pick<RecordReport, 'byRule' | 'valid'>): string {
+	const others = valid > 0 ? ", or set 'Options > Invalid Records' to Skip Them to send the others" : '';
+	return [...linkAdvice(byRule), `Fix these records${others}`].map((sentence) => `${sentence}.`).join(' ');
 }
 
 /**

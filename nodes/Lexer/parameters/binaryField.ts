@@ -7,7 +7,7 @@ export const binaryField: INodeProperties = {
 	type: 'string',
 	default: 'data',
 	required: true,
-	placeholder: 'data',
+	placeholder: 'e.g. data',
 	hint: 'The name of the input binary field containing the file',
 	description: 'Several names are separated by commas. An expression may also give the binary file itself.',
 };

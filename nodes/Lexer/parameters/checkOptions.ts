@@ -15,11 +15,11 @@ export const invalidRecordsField: INodeProperties = {
 	type: 'options',
 	default: 'stop',
 	options: [
-		{ name: 'Do Not Check', value: 'off', description: 'Send all records as they are' },
+		{ name: 'Do Not Check', value: 'off', description: 'Send all records that can be written, and count the others' },
 		{
 			name: 'Skip Them',
 			value: 'skip',
-			description: 'Send the valid records and count the others. Where On Error says "continue", rejected items come out with their reason.',
+			description: "Send the valid records and count the others. With 'On Error' set to continue, those come out with their reason.",
 		},
 		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing, and say what is wrong' },
 	],

@@ -32,7 +32,7 @@ export const columnsField: INodeProperties = {
 				'No fields are known of custom records: map them automatically, by the names that they have in the input',
 		},
 	},
-	description: 'Names with dots nest: link.email becomes the field email inside link',
+	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. Each record needs one 'link' to a customer, such as link.email or link.customer_id.",
 };
 
 /** n8n 2.41 shows no descriptions in the mapper; they are kept in the workflow with the rest of the schema. */
@@ -50,12 +50,13 @@ const TRUE_OR_FALSE: INodePropertyOptions[] = [
 	{ name: 'False', value: false },
 ];
 
-function mapperField({ options, ...field }: RecordField): DescribedField {
+function mapperField({ options, shape, ...field }: RecordField): DescribedField {
 	// The mapper saves an untouched switch as false, and an untouched list as nothing.
 	const isChoice = field.type === 'boolean' && !field.required;
 	return {
 		...field,
-		displayName: `${field.displayName} (${field.id})`,
+		// The name stands in the label because the mapper shows nothing else of a field.
+		displayName: `${field.displayName} (${field.id}${shape === undefined ? '' : `: ${shape}`})`,
 		type: isChoice ? 'options' : field.type,
 		options: isChoice ? TRUE_OR_FALSE : options?.map((value) => ({ name: value, value })),
 		display: true,

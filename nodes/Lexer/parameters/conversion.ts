@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../records/convert/conversion';
-import { phoneCountries } from '../records/convert/phoneNumbers.generated';
+import { phoneCountries } from '../records/convert/phones/phoneNumbers.generated';
+import { isZoneName } from '../records/convert/times/zones';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
+import { byLabel } from './display';
 import { itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
@@ -111,7 +113,7 @@ const encodingField: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	options: ENCODINGS.map(({ name, value }) => ({ name, value })),
-	description: 'How the characters of the CSV file are encoded',
+	description: 'How the characters of the file are encoded',
 };
 
 /** Hashing changes what Lexer joins profiles by: it is said where it is set. */
@@ -140,8 +142,8 @@ export const conversionField: INodeProperties = {
  */
 export const fileConversionField: INodeProperties = {
 	...conversionField,
-	hint: 'Used only by Options > Convert CSV',
-	options: [...conversionFields, encodingField].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+	hint: "Used only by 'Options > Convert CSV'; Encoding also by 'Options > Invalid Records'",
+	options: byLabel([...conversionFields, encodingField]),
 };
 
 /** How a CSV file becomes records. */
@@ -158,7 +160,7 @@ export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: n
 	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
 	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
 	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
-	if (options.boolean(field, false)) throw options.refuse(field, 'off without Options > Convert CSV: addresses in other files would go out as they are');
+	if (options.boolean(field, false)) throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */
@@ -183,7 +185,7 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		options.choice(field(name), choices, DEFAULT_CONVERSION[name] as ConversionOptions[Name] & string);
 	const timezone = text('timezone') || DEFAULT_CONVERSION.timezone;
 	const zone = timezone === 'workflow' ? context.getTimezone() : timezone;
-	if (!isTimezone(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
+	if (!isZoneName(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
 	const country = text('phoneCountry').toUpperCase();
 	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	return {
@@ -197,14 +199,6 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		timezone: zone,
 		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
 	};
-}
-
-function isTimezone(zone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }
 
 function isPhoneCountry(country: string): boolean {

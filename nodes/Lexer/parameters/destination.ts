@@ -5,7 +5,7 @@ import { inputError } from '../outcomes/errors';
 import type { ReadForItem } from './itemParameter';
 import { choiceOf } from './judge';
 import { readText } from './readText';
-import { CUSTOM, isMissingName, readRecordType, RECORD_TYPES, recordTypeField } from './recordTypes';
+import { CUSTOM, isMissingName, readRecordType, RECORD_TYPES, recordTypeOfDatasetField } from './recordTypes';
 
 const DESTINATIONS = ['dataset', 'team'] as const;
 
@@ -36,17 +36,15 @@ export const destinationFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'a1b2c3d4',
+		placeholder: 'e.g. a1b2c3d4',
 		displayOptions: { show: { destination: ['dataset'] } },
-		description: 'The ID that Lexer shows for the dataset',
+		hint: 'In Lexer: Manage > Datasets > the dataset > view',
+		description: 'The ID that Lexer shows for the dataset. Lexer sets a new dataset up before it takes files.',
 	},
 ];
 
 /** The destination of files: a dataset also needs to be told what their lines are. */
-export const fileDestinationFields: INodeProperties[] = [
-	...destinationFields,
-	{ ...recordTypeField, displayOptions: { show: { destination: ['dataset'] } } },
-];
+export const fileDestinationFields: INodeProperties[] = [...destinationFields, recordTypeOfDatasetField];
 
 /** What says which dataset an item's file goes to, each read only where it counts. */
 export interface DatasetParameters {
@@ -75,11 +73,11 @@ export function readDataset(
 			const recordType = readRecordType(context, itemIndex, parameters?.recordType(itemIndex));
 			if (recordType !== CUSTOM) return { datasetId, recordType };
 			const message = 'The record type is not one that Lexer loads into datasets';
-			const advice = `Set Record Type to one of: ${RECORD_TYPES.map(({ value }) => value).join(', ')}.`;
+			const advice = `Set 'Record Type' to one of: ${RECORD_TYPES.map(({ value }) => value).join(', ')}.`;
 			throw inputError(context.getNode(), itemIndex, message, advice);
 		}
 		default: {
-			const advice = `Set Destination to one of: ${DESTINATIONS.join(', ')}.`;
+			const advice = `Set 'Destination' to one of: ${DESTINATIONS.join(', ')}.`;
 			throw inputError(context.getNode(), itemIndex, 'The destination is not one of its choices', advice);
 		}
 	}
@@ -93,6 +91,6 @@ function readDatasetId(context: IExecuteFunctions, itemIndex: number, value: unk
 	const datasetId = readText(context, itemIndex, parameter, value);
 	if (DATASET_ID.test(datasetId) && !isMissingName(datasetId)) return datasetId;
 	const what = datasetId === '' ? 'is empty' : 'is not one that a dataset can have';
-	const advice = "Set Dataset ID to the one that Lexer shows for the dataset, or Destination to Lexer's Team.";
+	const advice = "Set 'Dataset ID' to the one that Lexer shows under Manage > Datasets > the dataset > view, or 'Destination' to Lexer's Team.";
 	throw inputError(context.getNode(), itemIndex, `The dataset ID ${what}`, advice);
 }

@@ -13,3 +13,8 @@ export function showFor(resource: string, operation: string, fields: INodeProper
 		},
 	}));
 }
+
+/** Fields as people look for them in a list: by their labels. */
+export function byLabel(fields: readonly INodeProperties[]): INodeProperties[] {
+	return [...fields].sort((one, other) => one.displayName.localeCompare(other.displayName));
+}

@@ -46,6 +46,6 @@ export function readFormat(
 ): Format {
 	const format = choiceOf(value, FORMAT_NAMES);
 	if (format !== undefined) return FORMATS[format];
-	const advice = `Set Format to one of: ${FORMAT_NAMES.join(', ')}.`;
+	const advice = `Set 'Format' to one of: ${FORMAT_NAMES.join(', ')}.`;
 	throw inputError(context.getNode(), itemIndex, 'The format is not one that records can be written in', advice);
 }

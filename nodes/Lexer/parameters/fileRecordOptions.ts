@@ -9,7 +9,7 @@ import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from
 import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
-import { readKnownRecordType, readRecordType, recordTypeOrCustomField } from './recordTypes';
+import { readKnownRecordType, readRecordType, recordTypeOfTeamField } from './recordTypes';
 
 const convertCsvField: INodeProperties = {
 	displayName: 'Convert CSV',
@@ -25,7 +25,7 @@ export const csvDelimiterField: INodeProperties = {
 	name: 'csvDelimiter',
 	type: 'string',
 	default: '',
-	placeholder: ';',
+	placeholder: 'e.g. ;',
 	displayOptions: { show: { convertCsv: [true] } },
 	description: 'What stands between the cells of the CSV file. Empty: found out from the header. Write \\t for a tab.',
 };
@@ -35,9 +35,9 @@ const attachRejectedField: INodeProperties = {
 	name: 'attachRejected',
 	type: 'boolean',
 	default: false,
-	displayOptions: { show: { invalidRecords: ['skip'] } },
+	displayOptions: { hide: { invalidRecords: ['stop'] } },
 	description:
-		"Whether the receipt's item carries the skipped records as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
+		"Whether the receipt's item carries the records that were not sent as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
 };
 
 /** The options about the records in a file, for its `options` collection. */
@@ -60,11 +60,9 @@ export const recordOptionFields: INodeProperties[] = [
  * A dataset's files have a record type in any case; others need one where an option looks at their
  * records. n8n cannot show a field only when an option is set.
  */
-export const recordTypeOfTeamField: INodeProperties = {
-	...recordTypeOrCustomField,
-	// Not shown by "show": where Destination is an expression, that would show this one as well.
-	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
-	hint: 'Used only by Options > Convert CSV and Invalid Records',
+export const recordTypeOfTeamsFilesField: INodeProperties = {
+	...recordTypeOfTeamField,
+	hint: "Used only by 'Options > Convert CSV' and 'Options > Invalid Records'",
 };
 
 /** What the records of a file go through before it is sent. */

@@ -6,7 +6,7 @@ const BOOLEANS = new Map<unknown, boolean>([
 	...['false', 'no', 'off', '0', 'n', 'f', 0, false].map((value) => [value, false] as const),
 ]);
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** Longer texts are no numbers that anybody means. */
 const MAX_NUMBER_CHARACTERS = 40;

@@ -38,7 +38,7 @@ export function itemOptions(
 	label = 'Options',
 ): ItemOptions {
 	const refuse = ({ displayName }: OptionField, wanted: string) => {
-		const message = `${label} > ${displayName} is not ${wanted}`;
+		const message = `'${label} > ${displayName}' is not ${wanted}`;
 		return inputError(context.getNode(), itemIndex, message, `Set it to ${wanted}, or remove the option.`);
 	};
 	const read = <Value>(field: OptionField, fallback: Value, judge: (value: unknown) => Value | undefined, wanted: string): Value => {

@@ -26,7 +26,7 @@ export function readText(
 ): string {
 	const text = textOf(value);
 	if (text !== undefined) return text.trim();
-	const advice = `Look at the expression of ${displayName}: for this item it gives ${kindOf(value)}.`;
+	const advice = `Look at the expression of '${displayName}': for this item it gives ${kindOf(value)}.`;
 	throw inputError(context.getNode(), itemIndex, `${subject} is not a text`, advice);
 }
 

@@ -14,6 +14,7 @@ import { readFileName } from './fileTexts';
 import { itemParameter } from './itemParameter';
 import { itemOptions, wholeNumber } from './readOption';
 import { readRecordType } from './recordTypes';
+import { refuseFileName } from './refuseFileName';
 import { readTransferOptions, type TransferOptions } from './transferOptions';
 
 export const maxRecordsPerFileField: INodeProperties = {
@@ -67,6 +68,7 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 		const key = JSON.stringify([dataset?.datasetId, recordType, format.extension, fileName]);
 		const known = targets.get(key);
 		if (known) return known;
+		if (fileName !== '') refuseFileName(context.getNode(), itemIndex, fileName);
 		const options = itemOptions(context, itemIndex);
 		const isUnchecked = readInvalidRecords(context, itemIndex, 'stop', options) === 'off';
 		const rules = readRules(context, itemIndex, options);

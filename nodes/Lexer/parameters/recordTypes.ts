@@ -29,7 +29,7 @@ export const RECORD_TYPES: RecordTypeOption[] = [
 export const CUSTOM = 'custom';
 
 const RECORD_TYPES_AND_CUSTOM = [
-	{ name: 'Custom', value: CUSTOM, description: 'Records of another kind, which are not checked' },
+	{ name: 'Custom', value: CUSTOM, description: "Records of another kind, for Lexer's team: they are not checked" },
 	...RECORD_TYPES,
 ];
 
@@ -49,8 +49,19 @@ export const recordTypeField: INodeProperties = {
 
 const PARAMETER = { name: 'recordType', displayName: 'Record Type', subject: 'The record type' };
 
-/** The same for records that may also be of no type that Lexer describes. */
-export const recordTypeOrCustomField: INodeProperties = { ...recordTypeField, options: RECORD_TYPES_AND_CUSTOM };
+/** What a dataset takes: every record there has one of Lexer's types. */
+export const recordTypeOfDatasetField: INodeProperties = {
+	...recordTypeField,
+	displayOptions: { show: { destination: ['dataset'] } },
+};
+
+/** The same for what goes to Lexer's team, which may also be of no type that Lexer describes. */
+export const recordTypeOfTeamField: INodeProperties = {
+	...recordTypeField,
+	options: RECORD_TYPES_AND_CUSTOM,
+	// Not shown by "show": where 'Destination' is an expression, that would show this one as well.
+	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
+};
 
 /** A name as Lexer's record types have them; Lexer adds new ones, which are sent on as they are. */
 const RECORD_TYPE_NAME = /^[a-z][a-z\d_]{0,99}$/i;
@@ -90,6 +101,6 @@ export function isMissingName(text: string): boolean {
 }
 
 function notARecordType(context: IExecuteFunctions, itemIndex: number, what: string) {
-	const advice = 'Choose the Record Type from its list, or look at its expression.';
+	const advice = "Choose 'Record Type' from its list, or look at its expression.";
 	return inputError(context.getNode(), itemIndex, `The record type ${what}`, advice);
 }

@@ -12,13 +12,13 @@ const maxTriesField: INodeProperties = {
 };
 
 const stallTimeoutField: INodeProperties = {
-	displayName: 'Stall Timeout',
+	displayName: 'Stall Timeout (Seconds)',
 	name: 'stallTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 60,
 	description:
-		'Seconds without any progress after which a try is given up. An upload that moves is never cut, however long it takes.',
+		'How long a try may go on without any progress. An upload that moves is never cut, however long it takes.',
 };
 
 const verifyChecksumField: INodeProperties = {

@@ -8,19 +8,20 @@ import { createReport, type Duplicate, type RecordReport } from '../records/chec
 import { gzip, nameWithin } from '../source/gzip';
 import type { Source } from '../source/Source';
 import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
-import { countsOf, type RecordCounts } from '../outcomes/recordCounts';
+import { hintAtRecords } from '../outcomes/recordHints';
 import { isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { drain, type FilePasses, filePasses } from './filePasses';
 import { needsLines } from './needsLines';
 import { refuseUnreadable } from './refuseUnreadable';
 import { refuseRecords } from './refuseRecords';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
 	source: Source;
-	/** Missing where the records were not looked at. */
-	records?: RecordCounts;
+	/** What the records are; missing where they were not looked at. */
+	report?: RecordReport;
 	/** NDJSON of the rejected records, where it was asked for and there are some. */
 	rejected?: IBinaryData;
 	warnings: string[];
@@ -34,11 +35,13 @@ interface FileCheck {
 	isForDataset: boolean;
 }
 
-/** What a check found; no report where the records were not looked at. */
-type Checked = Omit<CheckedSource, 'records'> & { report?: RecordReport; duplicates?: Duplicate[] };
+/** The same, with the first duplicates. */
+type Checked = CheckedSource & { duplicates?: Duplicate[] };
 
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
+const INDEX_NAMED =
+	`The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": 'Conversion > Unknown Fields' says what becomes of it.`;
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory, but for the keys
@@ -56,12 +59,15 @@ export async function checkSource(
 	isForDataset: boolean,
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
-	const { report, duplicates = [], ...checked } = await check(context, { source, options, name: nameAtLexer, isForDataset }).catch(
+	const checkAll = async () => await check(context, { source, options, name: nameAtLexer, isForDataset });
+	const { duplicates = [], ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch(
 		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, options.convertCsv, error),
 	);
+	const { report } = checked;
 	if (report === undefined) return checked;
 	refuseRecords(context, itemIndex, source.name, report, duplicates, options);
-	return { ...checked, records: countsOf(report) };
+	hintAtRecords(context, report);
+	return checked;
 }
 
 async function checkCsv(context: IExecuteFunctions, { source, options, name }: FileCheck): Promise<Checked> {
@@ -70,7 +76,8 @@ async function checkCsv(context: IExecuteFunctions, { source, options, name }: F
 	const facts = newFileFacts();
 	const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
 	const converted = await spooledSource(context.helpers, source, convert, { name, contentType: NDJSON });
-	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings: facts.hasMark ? [MARK_LEFT_OUT] : [] };
+	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
+	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings };
 	return { source: converted, ...found, ...(await attachRejected(context, { source, options, name }, passes, found.report)) };
 }
 
@@ -107,7 +114,7 @@ async function attachRejected(
 	passes: FilePasses,
 	{ invalid }: RecordReport,
 ): Promise<Pick<CheckedSource, 'rejected'>> {
-	if (!options.attachRejected || options.invalidRecords !== 'skip' || invalid === 0) return {};
+	if (!options.attachRejected || options.invalidRecords === 'stop' || invalid === 0) return {};
 	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passes.pass(bytes, { withRejected: true }));
 	return { rejected: await spooledBinary(helpers, source, others, { name: `rejected_${nameWithin(name)}`, contentType: NDJSON }) };
 }

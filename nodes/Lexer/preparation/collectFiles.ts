@@ -1,4 +1,4 @@
-import type { IBinaryData, IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+import { type IBinaryData, type IBinaryKeyData, type IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import { asNodeError, inputError } from '../outcomes/errors';
 import type { Outcomes } from '../outcomes/outcomes';
@@ -11,9 +11,10 @@ import { itemOptions } from '../parameters/readOption';
 import { readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
 import { binarySource } from '../source/binarySource';
 import type { Source } from '../source/Source';
-import type { NextTurn } from '../timing/turns';
+import { type NextTurn, StoppedError } from '../timing/turns';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { filesNamed, findFile, type InputFile } from './inputFiles';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A file of an item, with all that its parameters say of it. Nothing of it has been read yet. */
 export interface CollectedFile {
@@ -58,6 +59,7 @@ export async function eachFile(
 	use: (itemIndex: number, file: InputFile) => Promise<void>,
 ): Promise<void> {
 	const fail = (itemIndex: number, cause: unknown, binary?: IBinaryKeyData) => {
+		if (cause instanceof StoppedError) throw cause;
 		const error = asNodeError(context.getNode(), cause, itemIndex);
 		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw error;
 		outcomes.fail(itemIndex, error.message, binary);
@@ -92,11 +94,14 @@ export async function openBinary(
 	binary: IBinaryData,
 	overrides: { fileName?: string; contentType?: string } = {},
 ): Promise<Source> {
-	const source = await binarySource(context.helpers, binary, overrides).catch(() => undefined);
-	if (source !== undefined) return source;
-	const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
-	const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
-	throw inputError(context.getNode(), itemIndex, message, advice);
+	const name = overrides.fileName || (binary.fileName ?? '');
+	const find = async () => await binarySource(context.helpers, binary, overrides);
+	return await withFreeHandles(context, itemIndex, name, find).catch((error: unknown) => {
+		if (error instanceof NodeApiError || error instanceof StoppedError) throw error;
+		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
+		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
+		throw inputError(context.getNode(), itemIndex, message, advice);
+	});
 }
 
 async function collectFile(

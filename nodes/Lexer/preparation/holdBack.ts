@@ -40,10 +40,10 @@ export function holdBack(files: readonly RecordFile[], unusable: number, rules: 
 	// Who wants all or nothing does not want what is left where an item has no dataset to go to.
 	const isIncomplete = hasInvalid || (unusable > 0 && invalidRecords === 'stop');
 	const breach = guardBreach(report, guards);
-	if (breach !== undefined && (invalidRecords === 'skip' || !isIncomplete)) {
+	if (breach !== undefined && (invalidRecords !== 'stop' || !isIncomplete)) {
 		return { cause: 'guard', reason: breach, summary: guardSummary(report, guards) ?? breach, keyName };
 	}
-	if (isIncomplete && (invalidRecords !== 'skip' || !(hasRecords || mayContinue))) {
+	if (isIncomplete && (invalidRecords === 'stop' || !(hasRecords || mayContinue))) {
 		const reason = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
 		return { cause: 'invalid', reason, summary: summarize(report), keyName };
 	}

@@ -1,4 +1,4 @@
-import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
 import { isBinaryFile } from '../source/isBinaryFile';
@@ -17,7 +17,7 @@ const FILES_IN_JSON = '_files';
  * What names an item's files: field names, separated by commas; or, from an expression, a binary file,
  * or a list of both.
  *
- * @param value of the parameter Input Binary Field
+ * @param value of the parameter 'Input Binary Field'
  * @throws NodeOperationError where it names nothing
  */
 export function filesNamed(context: IExecuteFunctions, itemIndex: number, value: unknown): Array<string | IBinaryData> {
@@ -47,7 +47,7 @@ function described(context: IExecuteFunctions, itemIndex: number, description: R
 }
 
 function nothingNamed(context: IExecuteFunctions, itemIndex: number) {
-	const advice = 'Set Input Binary Field to the field that holds the file, usually "data", or to an expression that gives the file.';
+	const advice = `Set 'Input Binary Field' to the field that holds the file, usually "data", or to an expression that gives the file.`;
 	return inputError(context.getNode(), itemIndex, 'No input binary field is named', advice);
 }
 
@@ -83,12 +83,21 @@ function fileOfField(context: IExecuteFunctions, itemIndex: number, item: INodeE
 /** In n8n's own words, as people look for them. */
 function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string, names: string[]) {
 	const node = context.getNode();
+	if (isTool(node)) {
+		const advice = "Send the file by a Lexer node in the workflow itself, before or after the agent. What a tool can do: Record > Upload with 'Mapping Column Mode' set to 'Map Each Column Manually', or File > Create Upload URL.";
+		return inputError(node, itemIndex, "An AI agent's tool gets no files, so there is none to upload", advice);
+	}
 	if (names.length === 0) {
 		const message = `This operation expects the node's input data to contain a binary file '${name}', but none was found`;
-		return inputError(node, itemIndex, message, 'Chain the node after one that gives a file; to send rows, set Resource to Record.');
+		return inputError(node, itemIndex, message, "Chain the node after one that gives a file; to send rows, set 'Resource' to Record.");
 	}
-	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set Input Binary Field to one of these.`;
+	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set 'Input Binary Field' to one of these.`;
 	return inputError(node, itemIndex, `The item has no binary field '${name}'`, advice);
+}
+
+/** n8n makes a second type of a node that an agent may use, whichever version of the agent calls it. */
+function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
 }
 
 function filesOf(item: INodeExecutionData): IBinaryKeyData {

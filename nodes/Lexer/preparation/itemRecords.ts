@@ -1,7 +1,7 @@
 import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
-import type { RecordColumn } from '../records/convert/recordColumns';
-import { type Conversion, recordConverter } from '../records/convert/recordConverter';
+import type { RecordColumn } from '../records/convert/record/recordColumns';
+import { type Conversion, recordConverter } from '../records/convert/record/recordConverter';
 import type { Rules } from '../records/recordTypes';
 import type { InputColumn } from '../records/write/csv';
 import type { ReadColumns } from '../parameters/columns';
@@ -28,7 +28,7 @@ export interface RecordReading {
 /** Makes records of items: converts their values, and checks them where that was asked for. */
 export function itemRecords({ recordType, rules, conversion, watch }: RecordReading, columnsOf: ReadColumns): ItemRecords {
 	const knownType = isRecordType(recordType) ? recordType : undefined;
-	const convert = recordConverter(knownType ?? 'custom', conversion, watch);
+	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined, watch);
 	const { columns } = convert;
 	if (knownType === undefined || rules === undefined) return { columns, recordOf: (itemIndex) => convert(columnsOf(itemIndex)) };
 	return {

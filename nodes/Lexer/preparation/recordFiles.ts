@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Conversion } from '../records/convert/recordConverter';
+import type { Conversion } from '../records/convert/record/recordConverter';
 import { createReport, type ReportBuilder } from '../records/check/report';
 import type { RecordWriter } from '../records/write/RecordWriter';
 import type { ReadColumns } from '../parameters/columns';

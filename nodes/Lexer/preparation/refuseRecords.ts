@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
-import { DUPLICATES_ADVICE, GUARD_ADVICE } from '../outcomes/recordReasons';
+import { DUPLICATES_ADVICE, GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { guardSummary } from '../records/check/guards';
 import { type Duplicate, type RecordReport, summarize, summarizeDuplicates } from '../records/check/report';
@@ -27,7 +27,7 @@ export function refuseRecords(
 	const breach = hasToStop ? undefined : guardSummary(report, options.guards);
 	if (breach !== undefined) throw refuse(breach, GUARD_ADVICE);
 	if (report.invalid > 0 && (report.valid === 0 || hasToStop)) {
-		throw refuse(summarize(report), 'Fix these records, or set Options > Invalid Records to Skip Them to send the others.');
+		throw refuse(summarize(report), invalidAdvice(report));
 	}
 	if (options.duplicates === 'stop' && report.duplicates !== undefined) {
 		const keyName = recordKey(options.recordType)?.name ?? 'key';

@@ -12,8 +12,8 @@ import { FileFormatError } from '../records/read/FileFormatError';
 export function refuseUnreadable(context: IExecuteFunctions, itemIndex: number, fileName: string, isCsv: boolean, error: unknown): never {
 	if (!(error instanceof FileFormatError)) throw error;
 	const advice = isCsv
-		? 'Fix the file. If it is not CSV, turn Options > Convert CSV off.'
-		: 'Fix the file. If it is not JSON, turn Options > Invalid Records off.';
+		? "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off."
+		: "Fix the file. If it is not JSON, set 'Options > Invalid Records' to Do Not Check.";
 	const message = [`"${fileName}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
 	throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 }

@@ -1,11 +1,13 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
+import { unknownFieldFinder } from './convert/names/unknownFields';
 import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';
 import type { JsonRecord } from './read/JsonRecord';
 import { readJson } from './read/readJson';
+import type { RecordType } from './recordTypes';
 
 export interface JsonCheck extends RecordPass {
 	/** takes the lines about rejected records, where `withRejected` asks for them */
@@ -28,6 +30,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 	const { encoding = 'auto', facts = newFileFacts(), invalidRecords, report, withRejected } = pass;
 	const nextTurn = takeTurns(pass.signal);
 	const problemsOf = checker(pass);
+	const unknownIn = isChecked(pass) ? unknownFieldFinder(pass.recordType) : () => undefined;
 	let number = 0;
 	let hasStopped = false;
 	for await (const { records, bytes } of readJson(source, { encoding, facts, nextTurn })) {
@@ -41,14 +44,18 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			count++;
 			number++;
 			const problems = problemsOf(record);
+			const unknown = unknownIn(record.value);
 			pass.watch?.seeRecord(record.value, problems);
 			if (problems.length === 0) {
 				if (isLeftOut(pass, record.value as object, number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
-				else good.push(record.text);
+				else {
+					if (unknown) report.tell(number, { unknown });
+					good.push(record.text);
+				}
 				continue;
 			}
 			hasStopped ||= invalidRecords === 'stop';
-			report.add(number, problems, undefined, record.line);
+			report.add(number, problems, unknown && { unknown }, record.line);
 			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value ?? shortened(record.text));
 		}
 		report.addValid(good.length);
@@ -68,12 +75,15 @@ export function isSendableAsItIs({ encoding, hasMark, layout, skipped }: FileFac
 	return layout === 'lines' || (layout === 'list' && !isForDataset);
 }
 
-function checker({ invalidRecords, recordType, rules }: RecordPass): (record: JsonRecord) => Problem[] {
-	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+function isChecked(pass: RecordPass): pass is RecordPass & { recordType: RecordType } {
+	return pass.invalidRecords !== 'off' && pass.recordType !== 'custom';
+}
+
+function checker(pass: RecordPass): (record: JsonRecord) => Problem[] {
 	return ({ problem, text, value }) => {
 		if (problem !== undefined) return [{ path: '', rule: problem }];
 		const unsound = unsoundTexts(text, value);
-		return unsound.length > 0 || !isChecked ? unsound : checkRecord(recordType, rules, value);
+		return unsound.length > 0 || !isChecked(pass) ? unsound : checkRecord(pass.recordType, pass.rules, value);
 	};
 }
 

@@ -1,7 +1,7 @@
 import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
-import { type Conversion, rowConverter } from './convert/recordConverter';
+import { type Conversion, rowConverter } from './convert/record/recordConverter';
 import { csvColumns } from './csvColumns';
 import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
@@ -52,6 +52,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 				continue;
 			}
 			number++;
+			facts.hasIndex ||= header.indexes > 0 && row.cells.slice(0, header.indexes).some((cell) => cell.trim() !== '');
 			pass.watch?.endRecord(problems);
 			if (problems.length === 0 && isLeftOut(pass, record, number, row.line)) {
 				hasStopped ||= pass.stopsAtDuplicate === true;
@@ -72,8 +73,8 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 
 function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch }: CsvConversion) {
 	const columns = csvColumns(header, recordType, conversion);
-	const convert = rowConverter(watch ? columns.map((column) => watch.watch(column)) : columns, conversion);
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+	const convert = rowConverter(watch ? columns.map((column) => watch.watch(column)) : columns, recordType, conversion, isChecked);
 	return (row: CsvRow): Conversion => {
 		const problems = problemsOfRow(row, header);
 		if (problems.length > 0) return { record: {}, problems, notes: [] };

@@ -1,8 +1,8 @@
 import type { ConversionOptions, ConvertField } from './convert/conversion';
 import { isBlank } from './convert/emptyValues';
 import { refuse } from './convert/findings';
-import { findClash } from './convert/headerClash';
-import { createColumn, type RecordColumn } from './convert/recordColumns';
+import { findClash } from './convert/record/headerClash';
+import { createColumn, type RecordColumn } from './convert/record/recordColumns';
 import type { CsvHeader } from './read/csvHeader';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType } from './recordTypes';

@@ -11,6 +11,8 @@ export interface RecordField {
 	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'object' | 'array' | 'options';
 	/** The only values that it may have. */
 	options?: string[];
+	/** What a list or an object looks like, such as `[{ price_paid, quantity, … }]`. */
+	shape?: string;
 	description?: string;
 }
 
@@ -31,6 +33,7 @@ function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: 
 			required,
 			type: typeOf(whole),
 			...(whole.enum && { options: whole.enum }),
+			...((whole.type === 'array' || whole.type === 'object') && { shape: shapeOf(whole) }),
 			...(whole.description && { description: whole.description }),
 		};
 	});
@@ -50,4 +53,17 @@ function typeOf({ type, format, enum: choices }: Schema): RecordField['type'] {
 		default:
 			return 'string';
 	}
+}
+
+const NAMES_IN_A_SHAPE = 3;
+
+/** The fields that an object has to have, or the first that it may have. */
+function shapeOf(schema: Schema): string {
+	const { type, items, properties, additionalProperties, required = [] } = wholeSchema(schema);
+	if (type === 'array') return `[${items ? shapeOf(items) : '…'}]`;
+	if (type !== 'object') return type === 'number' || type === 'integer' ? '0' : '"…"';
+	if (properties === undefined) return `{ name: ${typeof additionalProperties === 'object' ? shapeOf(additionalProperties) : 'value'} }`;
+	const names = Object.keys(properties);
+	const shown = required.length > 0 ? required : names.slice(0, NAMES_IN_A_SHAPE);
+	return `{ ${[...shown, ...(shown.length < names.length ? ['…'] : [])].join(', ')} }`;
 }

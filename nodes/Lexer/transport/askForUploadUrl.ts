@@ -27,11 +27,24 @@ export async function askForUploadUrl(
 	fileName: string,
 	dataset: DatasetLoad | undefined,
 ): Promise<UploadUrlOutcome> {
+	let asked = 0;
+	const outcome = await askUntilItHelps(connection, fileName, dataset, () => asked++);
+	if (outcome.ok || asked === 0) return outcome;
+	return { ok: false, failure: { ...outcome.failure, host: new URL(connection.baseUrl).host, asked } };
+}
+
+async function askUntilItHelps(
+	connection: Connection,
+	fileName: string,
+	dataset: DatasetLoad | undefined,
+	onAsk: () => void,
+): Promise<UploadUrlOutcome> {
 	const { askLexer, baseUrl, pacer, signal, timeouts } = connection;
 	for (let attempt = 1; ; ) {
 		const ask = await pacer.turn(signal);
 		if (ask === undefined) return { ok: false, failure: { cause: 'cancelled' } };
 		if (typeof ask === 'string') return { ok: false, failure: { cause: ask } };
+		onAsk();
 		const outcome = await requestUploadUrl(askLexer, { ...timeouts, baseUrl, fileName, dataset, signal });
 		if (!outcome.ok && outcome.failure.cause === 'rateLimited') {
 			const cause = ask.refused(outcome.failure.retryAfterMs);

@@ -35,6 +35,10 @@ export interface Failure {
 	mayBeDelivered?: boolean;
 	/** The uploads that the file may have been delivered under, this one's last. */
 	unconfirmedUploadIds?: UploadId[];
+	/** The server that was asked, with its port: never a path or a query. */
+	host?: string;
+	/** How often Lexer's API was asked for an upload URL, where it was that which failed. */
+	asked?: number;
 }
 
 /** The first line of an error: what happened, with the codes that a support team asks for. */
@@ -59,8 +63,10 @@ function fateOf({ mayBeDelivered, unconfirmedUploadIds = [] }: Failure): string 
  *
  * @param attempts PUTs that were made
  */
-export function deliveryAdvice({ cause, mayBeDelivered }: Failure, attempts: number): string {
+export function deliveryAdvice({ cause, mayBeDelivered, host, asked = 0 }: Failure, attempts: number): string {
 	const look = 'Look in Lexer under Manage > Logs > File Upload whether it arrived before you send it again.';
-	const tries = `Tried ${attempts} times; this was the last cause.`;
-	return [FAILURES[cause].advice, mayBeDelivered && look, attempts > 1 && tries].filter(Boolean).join(' ');
+	const isOfServer = host !== undefined && !Object.hasOwn(FILE_FAILURES, cause);
+	const tries = asked > 0 ? `Asked for an upload URL ${asked} times; this was the last cause.` : `Tried ${attempts} times; this was the last cause.`;
+	const wasTriedAgain = attempts > 1 || asked > 1;
+	return [FAILURES[cause].advice, mayBeDelivered && look, isOfServer && `The server was ${host}.`, wasTriedAgain && tries].filter(Boolean).join(' ');
 }

@@ -11,6 +11,6 @@ export function redact(text: string): string {
 			const host = authority.slice(authority.lastIndexOf('@') + 1);
 			return `${scheme}${host}/${HIDDEN}`;
 		})
-		.replace(/\bX-Amz-[\w-]+\s*[=:]\s*[^\s&"'<>\\]+/gi, HIDDEN)
-		.replace(/(Auth-Api-Token["']?\s*[=:]\s*["']?)[^\s"',}]+/gi, `$1${HIDDEN}`);
+		.replace(/\bX-Amz-[\w-]{1,64}\s{0,8}[=:]\s{0,8}[^\s&"'<>\\]+/gi, HIDDEN)
+		.replace(/(Auth-Api-Token["']?\s{0,8}[=:]\s{0,8}["']?)[^\s"',}]+/gi, `$1${HIDDEN}`);
 }

@@ -10,8 +10,6 @@ import { resolveLocation } from './redirect';
 import { decide } from './retryPolicy';
 import type { DatasetLoad, UploadUrl } from './uploadUrl';
 
-export { askForUploadUrl, type Connection } from './askForUploadUrl';
-
 export interface UploadOptions {
 	dataset?: DatasetLoad;
 	/** PUTs of this file, redirects included. */
@@ -110,7 +108,8 @@ export async function uploadFile(
 		const { uploadId } = uploadUrl;
 		const isFirst = !target.isTried;
 		target.isTried = true;
-		const put = await putFile(askStorage, source, { ...options, ...timeouts, url: target.location ?? uploadUrl.url, signal });
+		const url = target.location ?? uploadUrl.url;
+		const put = await putFile(askStorage, source, { ...options, ...timeouts, url, signal });
 		if (put.stored) {
 			const { name: fileName, sizeBytes: fileSize } = source;
 			const { md5, checksum, contentType } = put;
@@ -119,7 +118,7 @@ export async function uploadFile(
 			const earlier = unconfirmed.length > 0 && { earlierUploadIds: unconfirmed };
 			return { delivered: true, receipt: { ...about, attempts: attempt, durationMs, ...earlier } };
 		}
-		const failure = isFirst ? blameForExpiry(put.failure, uploadUrl) : put.failure;
+		const failure = { ...(isFirst ? blameForExpiry(put.failure, uploadUrl) : put.failure), host: new URL(url).host };
 		if (failure.mayBeDelivered) target.mayBeDelivered = true;
 		const tries = { attempt, maxTries: options.maxTries, redirects, random: Math.random() };
 		const decision = signal.aborted ? { action: 'giveUp' as const, failure } : decide(failure, tries);

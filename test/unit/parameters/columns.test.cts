@@ -151,6 +151,14 @@ describe('the fields that the mapper shows', () => {
 	});
 
 	it.each([
+		['purchase', 'products', 'Products (products: [{ price_paid, quantity, … }])'],
+		['purchase', 'custom_fields', 'Custom Fields (custom_fields: { name: value })'],
+		['product', 'images', 'Images (images: ["…"])'],
+	])('show what JSON they take: %s, %s', async (recordType, id, label) => {
+		expect((await fieldsOf(recordType)).get(id)?.displayName).toBe(label);
+	});
+
+	it.each([
 		['customer_record', 'employee_flag'],
 		['product', 'availability.available'],
 		['product', 'inventory.tracked'],

@@ -61,7 +61,7 @@ const ofRecords: Read = (context) => readRecordOptions(context, 1);
 
 it.each<[string, string, Read, unknown[]]>([
 	['Max Tries', 'maxTries', ofTransfer, ['', null, 0, -1, 2.5, '2.5', 'two', true, {}, [3], '1e400', 1e17]],
-	['Stall Timeout', 'stallTimeout', ofTransfer, ['', null, 0, -1, '0', '-5', '1 minute', false, {}, []]],
+	['Stall Timeout (Seconds)', 'stallTimeout', ofTransfer, ['', null, 0, -1, '0', '-5', '1 minute', false, {}, []]],
 	['Verify Checksum', 'verifyChecksum', ofTransfer, ['', null, 2, 'maybe', {}, []]],
 	['Convert CSV', 'convertCsv', ofRecords, ['', null, 2, 'csv', {}, []]],
 	['CSV Delimiter', 'csvDelimiter', ofRecords, [null, '||', '"', '\n', true, {}, []]],
@@ -78,6 +78,6 @@ it.each<[string, string, Read, unknown[]]>([
 		} catch (caught) {
 			error = caught;
 		}
-		expect([value, error]).toEqual([value, expect.objectContaining({ message: expect.stringContaining(`Options > ${label} is not `), context: { itemIndex: 1 } })]);
+		expect([value, error]).toEqual([value, expect.objectContaining({ message: expect.stringContaining(`'Options > ${label}' is not `), context: { itemIndex: 1 } })]);
 	}
 });

@@ -2,6 +2,7 @@ import { createReport, summarize } from '../../../nodes/Lexer/records/check/repo
 import { checkJson, isSendableAsItIs, type JsonCheck, passJson } from '../../../nodes/Lexer/records/checkJson';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
+import { createElementReader } from '../../../nodes/Lexer/records/read/jsonElements';
 import { createJsonScanner } from '../../../nodes/Lexer/records/read/jsonScanner';
 import { MAX_RECORD_BYTES } from '../../../nodes/Lexer/records/read/limits';
 import { StoppedError } from '../../../nodes/Lexer/timing/turns';
@@ -22,6 +23,30 @@ const BOM = '\ufeff';
 const [one, two, three] = ['{"a":1}', '{"b":[{"c":"}]\\""}]}', '{"d":{"e":null}}'];
 const all = `${one}\n${two}\n${three}\n`;
 const pretty = (values: string[], indent = '  ') => values.map((value) => JSON.stringify(JSON.parse(value), null, indent));
+
+describe('unknown fields', () => {
+	const good = '{"link":{"mobile":"1"},"frist_name":"x","tier":null}';
+	const bad = '{"link":5,"frist_name":"x","tier":"gold"}';
+	const told = [{ name: 'frist_name', records: 2, suggestion: 'first_name' }, { name: 'tier', records: 1 }];
+
+	it.each(['skip', 'stop'] as const)('are counted by name where invalid records %s, in good records and bad ones', async (invalidRecords) => {
+		for (const file of [`${good}\n${bad}\n`, `[${good},${bad}]`]) {
+			const { report } = await check(file, { recordType: 'customer_record', invalidRecords });
+			expect(report).toMatchObject({ total: 2, valid: 1, unknownFields: told });
+		}
+	});
+
+	it('are counted once a record, however often they stand in it', async () => {
+		const lines = '{"products":[{"qty":1},{"qty":2}],"link":{"mobile":"1"}}\n'.repeat(3);
+		const { report } = await check(lines, { recordType: 'purchase' });
+		expect(report.unknownFields).toEqual([{ name: 'products[].qty', records: 3 }]);
+	});
+
+	it('are nothing to a custom record, nor where nothing is checked', async () => {
+		expect((await check(good)).report.unknownFields).toBeUndefined();
+		expect((await check(`[${good}]`, { recordType: 'customer_record', invalidRecords: 'off' })).report.unknownFields).toBeUndefined();
+	});
+});
 
 describe('records', () => {
 	it.each<[string, string, string]>([
@@ -91,6 +116,7 @@ describe('a record that is none', () => {
 		['two records on a line', `${one}\n${one}${one}\n${one}\n`, ['2 (line 2): must be JSON']],
 		['a number', `${one}\n42\n${one}\n`, ['2 (line 2): must be an object']],
 		['a text, null and a list', `"x"\nnull\n[1]\n${one}\n${one}\n`, ['1 (line 1): must be an object', '2 (line 2): must be an object', '3 (line 3): must be an object']],
+		['brackets without an end on the first line', `${'['.repeat(5000)}\n${one}\n${one}\n`, ['1 (line 1): must be JSON: it is nested too deeply']],
 		['a list on the first line', `[1]\n${one}\n${one}\n`, ['1 (line 1): must be an object']],
 		['blank lines between', `${one}\n\n \r\nhello\n\n${one}\n`, ['2 (line 4): must be JSON']],
 	])('fails alone in lines: %s', async (_what, file, expected) => {
@@ -105,6 +131,9 @@ describe('a record that is none', () => {
 		['a NaN', `[\n${one},\n{"a":NaN},\n${one}]`, ['2 (line 3): must be JSON: it has a value that JSON does not have, such as NaN']],
 		['a comma too many', `[${one},\n{"a":[1,]},${one}]`, ['2 (line 2): must be JSON: it has a comma with nothing after it']],
 		['a list', `[${one},[],${one}]`, ['2 (line 1): must be an object']],
+		['a number', `[${one},\n1,\n${one}]`, ['2 (line 2): must be an object']],
+		['texts with all that could end them', `["]","\\"," ,"a\\",{}",${one}, "\\\\" ,${one}]`, ['1 (line 1): must be an object', '2 (line 1): must be an object', '3 (line 1): must be an object', '5 (line 1): must be an object']],
+		['null, true and nothing that JSON has', `[${one},null,true,-1.5e3,NaN,'x',${one}]`, ['2 (line 1): must be an object', '3 (line 1): must be an object', '4 (line 1): must be an object', '5 (line 1): must be JSON', '6 (line 1): must be JSON']],
 		['an escape that is none', `[${one},{"a":"\\x"},${one}]`, ['2 (line 1): must be JSON']],
 		['a number that is none', `[${one},{"a":01},${one}]`, ['2 (line 1): must be JSON']],
 		['such in records over several lines', `{\n"a":\n01}\n${one}\n${one}`, ['1 (line 1): must be JSON']],
@@ -131,8 +160,12 @@ describe('a record that is none', () => {
 		['names without quotes', `[${one},\n{a:1}]`, 'on line 2, it has names or texts that are not in double quotes'],
 		['a text over two lines', `[${one},\n{"a":"x\ny"}]`, 'on line 2, it has a text that goes over a line end'],
 		['the wrong bracket', `[${one},\n{"a":[1}}]`, 'on line 2, it has a bracket that closes nothing, or of the wrong kind'],
-		['a number in a list', `[\n1]`, 'on line 2, it has a value that is no record'],
-		['a text in a list', `["x"]`, 'on line 1, it has a value that is no record'],
+		['a text over two lines among others', `["x",\n"y\nz"]`, 'on line 2, it has a text that goes over a line end'],
+		['a text that is cut off', `["x", "y`, 'The file ends within the record that begins on line 1'],
+		['a number that is cut off', `[1, 2`, 'The file ends within the record that begins on line 1'],
+		['numbers without a comma', `[${one},1 2]`, 'on line 1, it lacks a comma or a colon'],
+		['a text right after a number', `[${one},1"x"]`, 'on line 1, it lacks a comma or a colon'],
+		['a number among objects that are in no list', `${one} ${one} 5`, 'on line 1, it has a value that is no record'],
 		['brackets without end', '[{"a":'.padEnd(2000, '['), 'is nested too deeply'],
 		['a record over several lines that is cut off', '{\n"a":1,\n', 'The file ends within the record that begins on line 1'],
 		['a mistake in a record over several lines', '{\n"a":1\n"b":2}', 'on line 3, it lacks a comma or a colon'],
@@ -141,6 +174,24 @@ describe('a record that is none', () => {
 			await expect(check(file, {}, pieceBytes)).rejects.toThrow(message);
 		}
 	});
+});
+
+it('counts all of a list that has no objects', async () => {
+	for (const pieceBytes of [1, 2, 65_536]) {
+		const { report } = await check('[1, "two", null, ["three"], "f\\"our\\\\"]', { invalidRecords: 'stop' }, pieceBytes);
+		expect(report).toMatchObject({ total: 5, valid: 0, invalid: 5 });
+	}
+});
+
+it.each(['\\"', '\\\\', '1', ' '])('reads a text of "%s" in a list in time that grows with it', (part) => {
+	expectLinear(
+		(size) => `["${part.repeat(size)}"]`,
+		(text) => {
+			const reader = createElementReader(true);
+			for (let at = 0; at < text.length; at += 1000) reader.push(text.slice(at, at + 1000));
+		},
+		200_000,
+	);
 });
 
 describe('texts that nobody could store', () => {
@@ -164,7 +215,22 @@ describe('texts that nobody could store', () => {
 
 it('tells malformed UTF-8 by its line, and reads the others', async () => {
 	const file = Buffer.concat([Buffer.from(`${one}\n{"a":"`), Buffer.from([0xe9]), Buffer.from(`"}\n{"a":"\ufffd"}\n${one}\n`)]);
-	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+	expect(await check(file)).toMatchObject({ problems: ['2 (line 2): must be UTF-8: see Conversion > Encoding'], text: `${one}\n{"a":"\ufffd"}\n${one}\n` });
+});
+
+it.each<[string, Buffer, number[]]>([
+	['a file of Windows-1252', Buffer.from('{"a":"Zo\xeb"}\r\n{"a":1}\r\n\r\n{"a":"Jos\xe9"}', 'latin1'), [1, 4]],
+	['a character that is cut off at the end', Buffer.from(`${one}\n{"a":"é`).subarray(0, -1), [2]],
+	['a surrogate', Buffer.concat([Buffer.from(`${one}\n\n{"a":"`), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}\n')]), [3]],
+	['a byte far into the file', Buffer.concat([Buffer.from(`${one}\n`.repeat(2000)), Buffer.from('{"a":"\xe9"}\n', 'latin1'), Buffer.from(`${one}\n`)]), [2001]],
+])('tells the lines with malformed UTF-8, and what to set: %s', async (_what, file, lines) => {
+	for (const pieceBytes of [7, 65_536]) {
+		const { report } = await check(file, {}, pieceBytes);
+		expect(report.first).toEqual(lines.map((line) => expect.objectContaining({ line, rule: expect.stringContaining('Encoding') })));
+		expect(report.invalid).toBe(lines.length);
+	}
+	const { report } = await check(file, { encoding: 'windows-1252' });
+	expect(report.first.filter(({ rule }) => rule.includes('UTF-8'))).toEqual([]);
 });
 
 it('tells malformed UTF-8 in a list', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
 import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
 import { convertCsv, type CsvConversion, passCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
@@ -28,7 +29,11 @@ const problemsOf = ({ report }: Awaited<ReturnType<typeof convert>>) => report.f
 it.each<[string, string, object[], string[], number]>([
 	['a column without a name and without values', 'a,,b,\n1,,2,\n3, ,4\n', [{ a: '1', b: '2' }, { a: '3', b: '4' }], [], 0],
 	['a column without a name that has a value', 'a,b,\n1,2,x\n3,4,\n', [{ a: '3', b: '4' }], ['column 3 has a value, but no name in the header'], 0],
-	['the numbers of rows that a program put in front', ',a\n0,1\n1,2\n', [], ['column 1 has a value, but no name in the header', 'column 1 has a value, but no name in the header'], 0],
+	['the numbers of rows that a program put in front', ',a\n0,1\n1,2\n', [{ 'Unnamed: 0': '0', a: '1' }, { 'Unnamed: 0': '1', a: '2' }], [], 0],
+	['names of rows as R writes them', '"","a"\n"one",1\n', [{ 'Unnamed: 0': 'one', a: '1' }], [], 0],
+	['an index of two columns', ',,a\nx,1,5\nx,2,6\n', [{ 'Unnamed: 0': 'x', 'Unnamed: 1': '1', a: '5' }, { 'Unnamed: 0': 'x', 'Unnamed: 1': '2', a: '6' }], [], 0],
+	['an index that has been read and saved', ',Unnamed: 0,a\n0,0,5\n', [{ 'Unnamed: 0.1': '0', 'Unnamed: 0': '0', a: '5' }], [], 0],
+	['a first column without a name and without values', ';a\n;1\n ;2\n', [{ a: '1' }, { 'Unnamed: 0': ' ', a: '2' }], [], 0],
 	['delimiters at the end of rows', 'a,b\n1,2,\n3,4,,,\n', [{ a: '1', b: '2' }, { a: '3', b: '4' }], [], 0],
 	['rows that are shorter than the header', 'a,b,c\n1\n2,3\n', [{ a: '1' }, { a: '2', b: '3' }], [], 0],
 	['rows that are longer than the header', 'a,b\n1,2,3\n4,5\n', [{ a: '4', b: '5' }], ['has 3 cells where the header has 2'], 0],
@@ -50,6 +55,24 @@ it.each<[string, string, string]>([
 	['a name twice', 'a,b,a\n1,2,3\n', 'In the header of the CSV file, column 1 ("a") and column 3 ("a") are the same field, a'],
 ])('refuses a header with %s', async (_what, file, message) => {
 	await expect(convert(file)).rejects.toThrow(message);
+});
+
+it.each<[string, string, boolean]>([
+	['has values', ',link.mobile,first_name\n0,1,Ada\n1,2,\n', true],
+	['has none', ',link.mobile,first_name\n,1,Ada\n ,2,\n', false],
+	['has a name', 'id,link.mobile,first_name\n0,1,Ada\n', false],
+])('tells of a first column without a name where it %s', async (_what, file, isTold) => {
+	const { facts, report } = await convert(file, { recordType: 'customer_record', invalidRecords: 'stop' });
+	expect(facts.hasIndex ?? false).toBe(isTold);
+	expect(report.invalid).toBe(0);
+	expect(report.unknownFields?.some(({ name }) => name === 'Unnamed: 0') ?? false).toBe(isTold);
+});
+
+it('drops the index where unknown fields are dropped, and costs no record', async () => {
+	const conversion = { ...DEFAULT_CONVERSION, unknownFields: 'drop' } as const;
+	const { records, report } = await convert(',link.mobile\n0,1\n1,2\n', { recordType: 'customer_record', invalidRecords: 'skip', conversion });
+	expect(records).toEqual([{ link: { mobile: '1' } }, { link: { mobile: '2' } }]);
+	expect(report.unknownFields).toEqual([{ name: 'Unnamed: 0', records: 2 }]);
 });
 
 it('names a column in a problem as the header does', async () => {

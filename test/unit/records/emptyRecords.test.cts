@@ -1,6 +1,6 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { createColumn } from '../../../nodes/Lexer/records/convert/recordColumns';
-import { recordConverter, rowConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
+import { createColumn } from '../../../nodes/Lexer/records/convert/record/recordColumns';
+import { recordConverter, rowConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
 type Json = Record<string, unknown>;
@@ -50,7 +50,7 @@ it.each([
 	[['', '', '0'], false],
 ])('takes a row of the cells %j for no record: %s', (cells, expected) => {
 	const columns = ['First Name', 'link.email', 'favourite'].map((name) => createColumn('customer_record', name));
-	const convert = rowConverter(columns);
+	const convert = rowConverter(columns, 'customer_record');
 	expect(convert(cells).isEmpty === true).toBe(expected);
 	expect(convert(['x', '', '']).isEmpty).toBeUndefined();
 });

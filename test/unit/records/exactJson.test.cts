@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../../nodes/Lexer/records/convert/exactJson';
+import { parseExactJson } from '../../../nodes/Lexer/records/convert/exact/exactJson';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 import { expectLinear } from '../../support/growth.cjs';
 

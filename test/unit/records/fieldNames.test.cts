@@ -1,4 +1,4 @@
-import { findField, foldName } from '../../../nodes/Lexer/records/convert/fieldNames';
+import { findField, foldName } from '../../../nodes/Lexer/records/convert/names/fieldNames';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { SCHEMAS, type Schema, wholeSchema } from '../../../nodes/Lexer/records/schemas';
 

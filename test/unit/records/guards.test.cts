@@ -1,7 +1,7 @@
 import { guardBreach } from '../../../nodes/Lexer/records/check/guards';
 
-const TOO_MANY = /^\d+ of \d+ records (is|are) invalid, more than the [\d.]+% that Options > Max Invalid Percent allows$/;
-const TOO_FEW = /^\d+ of \d+ records (is|are) valid, fewer than the \d+ that Options > Min Records asks for$/;
+const TOO_MANY = /^\d+ of \d+ records (is|are) invalid, more than the [\d.]+% that 'Options > Max Invalid Percent' allows$/;
+const TOO_FEW = /^\d+ of \d+ records (is|are) valid, fewer than the \d+ that 'Options > Min Records' asks for$/;
 
 it.each<[string, [valid: number, invalid: number], [maxInvalidPercent: number, minRecords: number], RegExp | undefined]>([
 	['no guard lets everything pass', [0, 0], [100, 0], undefined],
@@ -29,9 +29,9 @@ it.each<[string, [valid: number, invalid: number], [maxInvalidPercent: number, m
 
 it('says the counts and the limit', () => {
 	expect(guardBreach({ total: 3, valid: 2, invalid: 1 }, { maxInvalidPercent: 2.5, minRecords: 0 })).toBe(
-		'1 of 3 records is invalid, more than the 2.5% that Options > Max Invalid Percent allows',
+		"1 of 3 records is invalid, more than the 2.5% that 'Options > Max Invalid Percent' allows",
 	);
 	expect(guardBreach({ total: 1, valid: 1, invalid: 0 }, { maxInvalidPercent: 100, minRecords: 1000 })).toBe(
-		'1 of 1 records is valid, fewer than the 1000 that Options > Min Records asks for',
+		"1 of 1 records is valid, fewer than the 1000 that 'Options > Min Records' asks for",
 	);
 });

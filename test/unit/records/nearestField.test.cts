@@ -1,4 +1,4 @@
-import { nearestField } from '../../../nodes/Lexer/records/convert/nearestField';
+import { nearestField } from '../../../nodes/Lexer/records/convert/names/nearestField';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { SCHEMAS } from '../../../nodes/Lexer/records/schemas';
 

@@ -17,9 +17,28 @@ it('counts by rule and field, and shows the first ten', () => {
 		{ path: 'link', rule: 'is required', records: 1 },
 	]);
 	expect(report.first.map(({ record }) => record)).toEqual([81, 82, 83, 84, 85, 86, 87, 88, 89, 90]);
-	expect(summarize(report)).toMatch(
-		/^12 of 93 records are invalid: record 81: products\[81\]\.quantity must be at least 1; .*; and 2 more$/,
+	expect(summarize(report)).toBe(
+		'12 of 93 records are invalid: record 81: products[].quantity must be at least 1 (the same in 11 more: 82, 83, 84, 85, …); link is required (1 record)',
 	);
+});
+
+describe('an error about many records', () => {
+	const summaryOf = (records: Array<[paths: string[], line?: number]>) => {
+		const builder = createReport();
+		records.forEach(([paths, line], index) => builder.add(index + 1, paths.map((path) => ({ path, rule: 'is bad' })), undefined, line));
+		return summarize(builder.report());
+	};
+
+	it('says a fault once, with the lines of a file where they are not the numbers of the records', () => {
+		expect(summaryOf([[['a'], 2], [['a'], 4], [[], 5], [['b'], 7]])).toBe(
+			'3 of 4 records are invalid: record 1 (line 2): a is bad (the same in 1 more: 2 (line 4)); record 4 (line 7): b is bad',
+		);
+	});
+
+	it('shows ten faults of a record that has more', () => {
+		const paths = Array.from({ length: 13 }, (_, index) => `f${index}`);
+		expect(summaryOf([[paths]])).toMatch(/^1 of 1 records is invalid: record 1: f0 is bad; .*f9 is bad \(1 record\); and 3 other faults$/);
+	});
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/recordConverter';
-import { unknownFieldFinder } from '../../../nodes/Lexer/records/convert/unknownFields';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { unknownFieldFinder } from '../../../nodes/Lexer/records/convert/names/unknownFields';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
@@ -102,7 +102,8 @@ it.each<[string, RecordType, ConversionOptions['unknownFields'], Json, string[]]
 it.each<[RecordType, unknown, string[]]>([
 	['customer_record', { link: { email: 'a@b.co' }, first_name: 'x', custom_fields: { a: 1 } }, []],
 	['customer_record', { FIRST_NAME: 'x', tier: 1, 'link.email': 'y' }, ['FIRST_NAME → first_name', 'tier', 'link.email → link.email']],
-	['customer_record', { tier: null }, []],
+	['customer_record', { tier: null, points: '', state: ' ' }, []],
+	['customer_record', { 'jane@example.com': { a: 1 }, '61491570006': 1, '2026-01-31': 1, 'Order No. 12': 1 }, ['*', '*', '*', 'Order No. 12']],
 	['customer_record', { toString: 1, constructor: 2 }, ['toString', 'constructor']],
 	['purchase', { products: [{ qty: 1 }, { qty: 2 }], store: { location: { nmae: 1 } } }, ['products[].qty', 'products[].qty', 'store.location.nmae → store.location.name']],
 	['purchase', { products: 'x', store: [{ a: 1 }], link: 5 }, []],

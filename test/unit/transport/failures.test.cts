@@ -40,6 +40,17 @@ describe('what became of a file', () => {
 		expect(deliveryAdvice({ cause: 'noAnswer' }, 1)).not.toMatch(/Manage|Tried/);
 	});
 
+	it('is told with the server, and with how often it was asked', () => {
+		expect(deliveryAdvice({ cause: 'connectionRefused', host: 'api.lexer.io', asked: 5 }, 0)).toMatch(
+			/The server was api\.lexer\.io\. Asked for an upload URL 5 times; this was the last cause\.$/,
+		);
+		expect(deliveryAdvice({ cause: 'stalled', host: 'localhost:8080' }, 2)).toMatch(/The server was localhost:8080\. Tried 2 times; this was the last cause\.$/);
+	});
+
+	it('is blamed on no server where the file itself is at fault', () => {
+		expect(deliveryAdvice({ cause: 'sourceShort', host: 'example.com' }, 1)).not.toContain('example.com');
+	});
+
 	it('names the signed headers that nobody knows', () => {
 		expect(failureMessage({ cause: 'headerSigned', httpStatus: 403, signedHeaders: ['x-amz-meta-a'] })).toMatch(/\(HTTP 403, x-amz-meta-a\)$/);
 	});

@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { connect, followCancel } from '../../delivery/connect';
-import { refuseFileName } from '../../delivery/refuseUnsendable';
 import { asNodeError, deliveryError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields, readDataset } from '../../parameters/destination';
 import { showFor } from '../../parameters/display';
 import { readFileName } from '../../parameters/fileTexts';
-import { askForUploadUrl, type Connection } from '../../transport/uploadFile';
+import { refuseFileName } from '../../parameters/refuseFileName';
+import { askForUploadUrl, type Connection } from '../../transport/askForUploadUrl';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
 	{
@@ -16,13 +16,13 @@ export const description: INodeProperties[] = showFor('file', 'createUploadUrl',
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'customers-2026-01-31-1.csv',
+		placeholder: 'e.g. customers-2026-01-31-1.csv',
 		description: 'The name that the file will get at Lexer',
 	},
 	...fileDestinationFields,
 	{
 		displayName:
-			'Whoever has the URL can upload this one file until it expires. It is shown in the output, and n8n saves it with the execution.',
+			"Send the file to 'url' before 'expiresAt': method PUT, the file's bytes as the whole body (no form), the header Content-Length, and not the API token. Whoever has the URL can do so, and n8n saves it with the execution.",
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',

@@ -16,22 +16,22 @@ export const description: INodeProperties[] = [
 		default: 'upload',
 		options: [
 			{
+				name: 'Upload',
+				value: 'upload',
+				action: 'Upload file',
+				description: 'Send binary files from earlier nodes to Lexer',
+			},
+			{
 				name: 'Check',
 				value: 'check',
-				action: 'Check the records of a file',
+				action: 'Check file',
 				description: "Check the records of CSV, NDJSON and JSON files against Lexer's rules, and send nothing",
 			},
 			{
 				name: 'Create Upload URL',
 				value: 'createUploadUrl',
-				action: 'Create an upload URL',
+				action: 'Create upload URL',
 				description: 'Get a presigned URL for whoever sends the file',
-			},
-			{
-				name: 'Upload',
-				value: 'upload',
-				action: 'Upload a file',
-				description: 'Send binary files from earlier nodes to Lexer',
 			},
 		],
 	},

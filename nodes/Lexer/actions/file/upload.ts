@@ -8,9 +8,9 @@ import { fileDestinationFields } from '../../parameters/destination';
 import { binaryField } from '../../parameters/binaryField';
 import { compressionField } from '../../parameters/compression';
 import { fileConversionField, hashNotice } from '../../parameters/conversion';
-import { showFor } from '../../parameters/display';
+import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
-import { recordOptionFields, recordTypeOfTeamField } from '../../parameters/fileRecordOptions';
+import { recordOptionFields, recordTypeOfTeamsFilesField } from '../../parameters/fileRecordOptions';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
 import { takeTurns } from '../../timing/turns';
@@ -22,18 +22,18 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		name: 'fileName',
 		type: 'string',
 		default: '',
-		placeholder: 'customers-2026-01-31-1.csv',
+		placeholder: 'e.g. customers-2026-01-31-1.csv',
 		description: "The name that the file gets at Lexer. Empty: the binary file's own.",
 	},
 	...fileDestinationFields,
-	recordTypeOfTeamField,
+	recordTypeOfTeamsFilesField,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byLabel([
 			compressionField,
 			concurrencyField,
 			{
@@ -41,13 +41,13 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 				name: 'contentType',
 				type: 'string',
 				default: '',
-				placeholder: 'text/csv',
+				placeholder: 'e.g. text/csv',
 				description: "The MIME type sent with the file. Empty: the binary file's own.",
 			},
 			emptyFileField,
 			...recordOptionFields,
 			...transferOptionFields,
-		],
+		]),
 	},
 	fileConversionField,
 	hashNotice,

@@ -16,16 +16,16 @@ export const description: INodeProperties[] = [
 		default: 'upload',
 		options: [
 			{
+				name: 'Upload',
+				value: 'upload',
+				action: 'Upload records',
+				description: 'Make files of all items, check each, and send them to Lexer',
+			},
+			{
 				name: 'Check',
 				value: 'check',
 				action: 'Check records',
 				description: "Check all items against Lexer's rules, and send nothing",
-			},
-			{
-				name: 'Upload',
-				value: 'upload',
-				action: 'Upload records',
-				description: 'Make one file of all items, check each, and send it to Lexer',
 			},
 		],
 	},

@@ -6,19 +6,19 @@ import { failHeldBack, failInvalid, failRows, rowsOf } from '../../delivery/rowO
 import { asNodeError, inputError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
-import { DUPLICATES_ADVICE, GUARD_ADVICE } from '../../outcomes/recordReasons';
+import { DUPLICATES_ADVICE, GUARD_ADVICE, invalidAdvice } from '../../outcomes/recordReasons';
 import { invalidRecordsField, readInvalidRecords, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { compressionField } from '../../parameters/compression';
 import { conversionField, hashNotice } from '../../parameters/conversion';
 import { destinationFields } from '../../parameters/destination';
-import { showFor } from '../../parameters/display';
+import { byLabel, showFor } from '../../parameters/display';
 import { formatField } from '../../parameters/fileFormat';
 import { duplicatesField, readRunDuplicates } from '../../parameters/duplicates';
 import { guardFields, readGuards } from '../../parameters/guards';
 import { itemOptions } from '../../parameters/readOption';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
-import { recordTypeOrCustomField } from '../../parameters/recordTypes';
+import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type HoldBack, holdBack } from '../../preparation/holdBack';
 import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
@@ -30,7 +30,8 @@ const BEFORE_ROWS = -1;
 
 export const description: INodeProperties[] = showFor('record', 'upload', [
 	...destinationFields,
-	recordTypeOrCustomField,
+	recordTypeOfDatasetField,
+	recordTypeOfTeamField,
 	columnsField,
 	formatField,
 	{
@@ -38,7 +39,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		name: 'fileName',
 		type: 'string',
 		default: '',
-		placeholder: 'customers-2026-01-31-1.ndjson',
+		placeholder: 'e.g. customers-2026-01-31-1.ndjson',
 		description: 'The name that the file gets at Lexer. Empty: made of the dataset, the record type and the time.',
 	},
 	{
@@ -47,7 +48,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byLabel([
 			compressionField,
 			concurrencyField,
 			duplicatesField,
@@ -56,7 +57,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 			maxRecordsPerFileField,
 			rulesField,
 			...transferOptionFields,
-		],
+		]),
 	},
 	conversionField,
 	hashNotice,
@@ -112,14 +113,8 @@ async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: O
 	}
 }
 
-const ADVICE: Record<HoldBack['cause'], string> = {
-	invalid: 'Fix these items, or set Options > Invalid Records to Skip Them to send the others.',
-	guard: GUARD_ADVICE,
-	duplicates: DUPLICATES_ADVICE,
-};
-
 function heldBackError(context: IExecuteFunctions, files: RecordFile[], { summary, cause }: HoldBack) {
-	const items = cause === 'duplicates' ? files.flatMap(({ duplicateItems }) => duplicateItems.slice(0, 1)) : files.flatMap(({ invalidItems }) => invalidItems.slice(0, 1));
-	const firstItem = items.length > 0 ? Math.min(...items.map(({ itemIndex }) => itemIndex)) : 0;
-	return inputError(context.getNode(), firstItem, `Nothing was sent: ${summary}`, ADVICE[cause]);
+	const found = mergeReports(files.map(({ report }) => report.report()));
+	const advice = { invalid: invalidAdvice(found), guard: GUARD_ADVICE, duplicates: DUPLICATES_ADVICE }[cause];
+	return inputError(context.getNode(), undefined, `Nothing was sent: ${summary}`, advice);
 }

@@ -1,9 +1,9 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../convert/conversion';
 import { isBlank, isNothing } from '../convert/emptyValues';
-import { findField } from '../convert/fieldNames';
-import type { RecordColumn } from '../convert/recordColumns';
-import { innerName, shownName } from '../convert/shownName';
-import { unknownField } from '../convert/unknownFields';
+import { findField } from '../convert/names/fieldNames';
+import type { RecordColumn } from '../convert/record/recordColumns';
+import { innerName, shownName } from '../convert/names/shownName';
+import { unknownField } from '../convert/names/unknownFields';
 import type { Problem } from '../problem';
 import type { RecordType } from '../recordTypes';
 import { FIELD_NAMES, SCHEMAS } from '../schemas';

@@ -1,4 +1,4 @@
-import { firstInvalid, type RecordReport } from './report';
+import { faultsText, type RecordReport } from './report';
 
 /** What the records of a run have to be for anything to be sent: for runs that nobody watches. */
 export interface Guards {
@@ -16,7 +16,7 @@ const ROUNDING = 1 + 1e-12;
 /** What a report says of a breach: with the first invalid records, where it is about those. */
 export function guardSummary(report: RecordReport, guards: Guards): string | undefined {
 	const breach = guardBreach(report, guards);
-	return breach && report.invalid > 0 ? `${breach}: ${firstInvalid(report)}` : breach;
+	return breach && report.invalid > 0 ? `${breach}: ${faultsText(report)}` : breach;
 }
 
 /**
@@ -30,9 +30,9 @@ export function guardBreach(counts: Pick<RecordReport, 'total' | 'valid' | 'inva
 	const mostInvalid = (maxInvalidPercent / 100) * total * ROUNDING;
 	if (invalid > mostInvalid) {
 		const count = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
-		return `${count}, more than the ${maxInvalidPercent}% that Options > Max Invalid Percent allows`;
+		return `${count}, more than the ${maxInvalidPercent}% that 'Options > Max Invalid Percent' allows`;
 	}
 	if (valid >= minRecords) return undefined;
 	const count = `${valid} of ${total} records ${valid === 1 ? 'is' : 'are'} valid`;
-	return `${count}, fewer than the ${minRecords} that Options > Min Records asks for`;
+	return `${count}, fewer than the ${minRecords} that 'Options > Min Records' asks for`;
 }

@@ -1,4 +1,4 @@
-import { innerName } from '../convert/shownName';
+import { innerName } from '../convert/names/shownName';
 import type { Problem } from '../problem';
 
 const RULE = 'has a character that no text can have: a NUL, or half of a character';

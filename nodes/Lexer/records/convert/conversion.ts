@@ -57,6 +57,8 @@ export interface Findings {
 	notes: Note[];
 	/** the unknown fields that have a value; one may be there more than once */
 	unknown?: UnknownField[];
+	/** Whether no check follows: then a value that is only doubtful is told, and sent as it is. */
+	isUnchecked?: boolean;
 }
 
 /**

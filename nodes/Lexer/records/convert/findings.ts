@@ -12,6 +12,12 @@ export function refuse(findings: Findings, path: string, rule: string): undefine
 	return undefined;
 }
 
+/** Tells of a value that may not mean what its field wants, and can be sent as it is: a problem, unless nothing is checked. */
+export function doubt(findings: Findings, path: string, rule: string) {
+	if (findings.isUnchecked) note(findings, path, rule);
+	else refuse(findings, path, rule);
+}
+
 /** Whether so much is wrong with a record that nobody needs to look further. */
 export function isFull({ problems }: Findings): boolean {
 	return problems.length >= MAX_PROBLEMS;

@@ -8,7 +8,7 @@ const WHITE_SPACE = new Set(
 	'\t\n\v\f\r \u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
 );
 
-const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INTEGER = /^[+-]?\d+$/;
 /** Python lets an underscore stand between two digits. */
 const LOOSE_UNDERSCORE = /(?<!\d)_|_(?!\d)/;
@@ -56,8 +56,17 @@ function withoutUnderscores(text: string): string {
 
 /** Python takes the decimal digits of every script, as in ٣ for 3. */
 export function asciiDigits(text: string): string {
-	return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit.codePointAt(0)!)));
+	return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+		const known = KNOWN_DIGITS.get(digit);
+		if (known !== undefined) return known;
+		const value = String(digitValue(digit.codePointAt(0)!));
+		KNOWN_DIGITS.set(digit, value);
+		return value;
+	});
 }
+
+/** Unicode has some hundreds of them. */
+const KNOWN_DIGITS = new Map<string, string>();
 
 /** Every script has its ten digits in a row; the five rows of mathematical digits follow each other. */
 function digitValue(codePoint: number): number {

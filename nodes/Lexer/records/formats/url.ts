@@ -26,7 +26,7 @@ export function isUri(text: string): boolean {
 /** Whether pydantic 1's `HttpUrl` takes this text: http or https, and a host with a top-level domain. */
 export function isHttpUrl(text: string): boolean {
 	const url = strip(text);
-	if (url === '' || [...url].length > MAX_URL_LENGTH) return false;
+	if (url === '' || url.length > 2 * MAX_URL_LENGTH || [...url].length > MAX_URL_LENGTH) return false;
 	const match = URL_PARTS.exec(url);
 	if (match === null || match[0].length !== url.length) return false;
 	const { scheme, ipv4, ipv6, domain, port } = match.groups!;

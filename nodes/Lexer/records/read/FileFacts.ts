@@ -13,6 +13,8 @@ export interface FileFacts {
 	/** What stands between the cells of a CSV file. */
 	delimiter?: string;
 	layout?: JsonLayout;
+	/** Whether the first columns of a CSV file have values, and no name. */
+	hasIndex?: boolean;
 	/** Lines and rows with nothing in them: no records. */
 	skipped: number;
 }

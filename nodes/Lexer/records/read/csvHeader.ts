@@ -1,22 +1,16 @@
+import { isEmailName, isValueName } from '../valueNames';
 import { FileFormatError } from './FileFormatError';
 
 /** The first row of a CSV file, which names the columns. */
 export interface CsvHeader {
-	/** Trimmed; empty for a column that has no name. */
+	/** Trimmed; empty for a column that has no name, unless it is an index. */
 	names: string[];
+	/** How many columns at the beginning had no name, and got one. */
+	indexes: number;
 	/** Whether problems may name the columns; not where a name may be somebody's value. */
 	areShown: boolean;
 }
 
-const E_MAIL = /^[^\s@]{1,100}@[^\s@]{1,200}\.[^\s@.]{1,100}$/;
-/** What nobody would name a column. */
-const VALUES = [
-	E_MAIL,
-	/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ]\d.{0,30})?$/,
-	/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-	/^[-+]?\d{5,30}$/,
-	/^[-+]?\d{1,30}[.,]\d{1,30}$/,
-];
 /** What might be a name all the same, such as a year. */
 const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
 
@@ -29,16 +23,27 @@ const SHORT_NUMBER = /^[-+]?\d{1,4}$/;
 export function readHeader(cells: string[], line: number): CsvHeader {
 	const names = cells.map((cell) => cell.trim());
 	const given = names.filter((name) => name !== '');
-	const isValue = (name: string) => VALUES.some((pattern) => pattern.test(name));
-	const values = given.filter(isValue);
-	const maybeValues = given.filter((name) => SHORT_NUMBER.test(name) || isValue(name));
+	const values = given.filter(isValueName);
+	const maybeValues = given.filter((name) => SHORT_NUMBER.test(name) || isValueName(name));
 	const isData = values.length > 0 && 2 * maybeValues.length > given.length;
-	if (isData || maybeValues.length === given.length || given.some((name) => E_MAIL.test(name))) {
+	if (isData || maybeValues.length === given.length || given.some((name) => isEmailName(name))) {
 		const column = names.indexOf(maybeValues[0]) + 1;
 		throw new FileFormatError(
 			`The CSV file has no header: column ${column} of line ${line} is a value`,
 			'Add a first line with the names of the columns.',
 		);
 	}
-	return { names, areShown: maybeValues.length === 0 };
+	const indexes = names.findIndex((name) => name !== '');
+	return { names: names.map((name, index) => (index < indexes ? indexName(names, index) : name)), indexes, areShown: maybeValues.length === 0 };
+}
+
+/**
+ * What to call a column without a name before the first that has one: the index that pandas and R write.
+ * It is what pandas calls it when it reads such a file.
+ */
+function indexName(names: string[], index: number): string {
+	let name = `Unnamed: ${index}`;
+	// A file that was read and saved has one of that name already.
+	for (let times = 1; names.includes(name); times++) name = `Unnamed: ${index}.${times}`;
+	return name;
 }

@@ -69,7 +69,7 @@ function createDecoder(encoding: DetectedEncoding, line: () => number) {
 export function malformed(encoding: DetectedEncoding, line: number): FileFormatError {
 	return new FileFormatError(
 		`The file is not valid ${encodingName(encoding)} on line ${line}`,
-		'Set Conversion > Encoding to how the file is encoded (Excel often writes Windows-1252), or save it as UTF-8.',
+		"Set 'Conversion > Encoding' to how the file is encoded (Excel often writes Windows-1252), or save it as UTF-8.",
 	);
 }
 

@@ -2,6 +2,7 @@ import type { JsonRecord } from './JsonRecord';
 import { FileFormatError } from './FileFormatError';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
 import { MAX_RECORD_CHARACTERS, TOO_LONG } from './limits';
+import { createScalarScanner } from './jsonScalars';
 import { parseRecord } from './parseRecord';
 
 const BLANKS = /[ \t\r\n]*/y;
@@ -9,12 +10,13 @@ const SCALAR_START = /[^\s,\]{}[]/;
 
 /**
  * Cuts the records out of a text that comes piece by piece: the elements of one list, or objects one
- * after another. A record that is no JSON fails alone, as long as it can be told where it ends.
+ * after another. What is no record, or no JSON, fails alone, as long as it can be told where it ends.
  *
  * @param isList whether the records stand in a list; else nothing stands between them
  */
 export function createElementReader(isList: boolean) {
-	const scanner = createJsonScanner();
+	const structures = createJsonScanner();
+	let scanner: Pick<typeof structures, 'scan' | 'fault' | 'faultAt' | 'hint'> = structures;
 	let line = 1;
 	let place: 'start' | 'first' | 'next' | 'separator' | 'over' = isList ? 'start' : 'next';
 	/** The record that goes on, with its first line; its text, unless that is too long. */
@@ -55,8 +57,11 @@ export function createElementReader(isList: boolean) {
 			place = 'next';
 			return at + 1;
 		}
-		if (character !== '{' && character !== '[') throw fail(notARecord(character, isList));
-		scanner.reset();
+		if (character === '{' || character === '[') {
+			structures.reset();
+			scanner = structures;
+		} else if (isList && SCALAR_START.test(character)) scanner = createScalarScanner();
+		else throw fail(notARecord(character, isList));
 		element = { line, pieces: [], length: 0 };
 		return at;
 	}

@@ -39,9 +39,14 @@ function lineFails(line: string): boolean {
 	return scanner.fault() !== undefined;
 }
 
-/** Whether a list without records ends on its line and a record begins on the next: then it is a line that is none. */
+/**
+ * Whether a list without records ends on its line and a record begins on the next, or breaks off on it:
+ * then it is a line that is none.
+ */
 function isLineBeforeRecords(start: string, from: number): boolean {
 	if (/^\[\s*[{\]]/.test(start.slice(from, from + 1000))) return false;
-	const end = createJsonScanner().scan(start, from);
-	return end !== undefined && /^[ \t]*\r?\n\s*\{/.test(start.slice(end));
+	const scanner = createJsonScanner();
+	const end = scanner.scan(start, from);
+	if (end !== undefined) return /^[ \t]*\r?\n\s*\{/.test(start.slice(end));
+	return scanner.fault() !== undefined && lineFails(/[^\r\n]*/.exec(start.slice(from))![0]);
 }

@@ -14,6 +14,8 @@ import { readStart, START_BYTES } from './startOfFile';
 const REPLACEMENT_CHARACTER = '\ufffd';
 const LINE_FEED = 10;
 
+const NOT_UTF8 = 'must be UTF-8: see Conversion > Encoding';
+
 export interface JsonReading {
 	encoding: Encoding;
 	/** gets the encoding, the layout and how many lines had nothing on them */
@@ -114,7 +116,7 @@ function* recordsOf({ bytes, line: firstLine }: LineBlock, facts: FileFacts) {
 		const end = text.indexOf('\n', start);
 		const next = text.slice(start, end < 0 ? text.length : end);
 		start = end < 0 ? text.length : end + 1;
-		if (malformed?.has(line - firstLine)) yield { line, text: next, problem: 'must be UTF-8' };
+		if (malformed?.has(line - firstLine)) yield { line, text: next, problem: NOT_UTF8 };
 		else if (next.trim() === '') facts.skipped++;
 		else yield parseRecord(next, line);
 	}

@@ -32,10 +32,14 @@ export function readStart(start: Buffer, wanted: Encoding): { encoding: Detected
 	const asText = start.subarray(0, 256).toString('latin1');
 	const kind = OTHER_KINDS.find(([start]) => (typeof start === 'string' ? asText.startsWith(start) : start.test(asText)));
 	if (kind) throw new FileFormatError(`The file is ${kind[1]}`);
-	for (const [encoding, mark] of MARKS) {
-		if (start.subarray(0, mark.length).equals(Buffer.from(mark))) return { encoding, markBytes: mark.length };
-	}
+	const marked = byteOrderMark(start);
+	if (marked) return { encoding: marked[0], markBytes: marked[1].length };
 	return { encoding: wanted === 'auto' ? (utf16Of(start) ?? 'utf-8') : wanted, markBytes: 0 };
+}
+
+/** The byte-order mark that a file begins with, if any. */
+export function byteOrderMark(start: Uint8Array): readonly [encoding: DetectedEncoding, bytes: number[]] | undefined {
+	return MARKS.find(([, mark]) => mark.every((byte, index) => start[index] === byte));
 }
 
 /**

@@ -17,7 +17,7 @@ export const API_FAILURES = {
 	apiNotFound: {
 		reaction: 'stop',
 		message: "There is no File Upload API at the credential's base URL",
-		advice: 'Set Base URL in the Lexer API credential to https://api.lexer.io.',
+		advice: "Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io.",
 	},
 	apiRejected: {
 		reaction: 'stop',
@@ -51,7 +51,7 @@ export const API_FAILURES = {
 		reaction: 'stop',
 		message: "The credential's base URL answers with a redirect",
 		advice:
-			'Set Base URL in the Lexer API credential to https://api.lexer.io: the token is not sent on to another address.',
+			"Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io. The token is not sent on to another address.",
 	},
 	apiNotJson: {
 		reaction: 'stop',

@@ -84,17 +84,17 @@ export const NETWORK_FAILURES = {
 	outOfHandles: {
 		reaction: 'retry',
 		message: 'The machine that runs n8n has too many open files or connections',
-		advice: 'Raise its limit of open files (ulimit -n), or lower Options > Concurrency.',
+		advice: "Raise its limit of open files (ulimit -n), or lower 'Options > Concurrency'.",
 	},
 	stalled: {
 		reaction: 'retry',
 		message: 'No byte of the upload moved for the stall timeout',
-		advice: `${CHECK_NETWORK} For very slow lines raise Options > Stall Timeout.`,
+		advice: `${CHECK_NETWORK} For very slow lines raise 'Options > Stall Timeout (Seconds)'.`,
 	},
 	noAnswer: {
 		reaction: 'retry',
 		message: 'All bytes were sent, but no answer came',
-		advice: `${CHECK_NETWORK} For very slow lines raise Options > Stall Timeout.`,
+		advice: `${CHECK_NETWORK} For very slow lines raise 'Options > Stall Timeout (Seconds)'.`,
 	},
 	blockedBySsrf: {
 		reaction: 'stop',

@@ -21,7 +21,7 @@ export const STORAGE_FAILURES = {
 	headerSigned: {
 		reaction: 'stop',
 		message: "The upload URL's signature covers headers whose values the node does not know",
-		advice: "Set Options > Content Type to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
+		advice: "Set 'Options > Content Type' to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
 	},
 	checksumInUrl: {
 		reaction: 'stop',
@@ -47,7 +47,7 @@ export const STORAGE_FAILURES = {
 	tooSmall: {
 		reaction: 'stop',
 		message: "The file is smaller than Lexer's storage takes",
-		advice: 'Send a file that is not empty, or set Options > Empty File to Skip.',
+		advice: "Send a file that is not empty, or set 'Options > Empty File' to Skip.",
 	},
 	lengthNotSent: { reaction: 'stop', message: 'The upload was sent without its length', advice: REPORT_BUG },
 	corrupted: {

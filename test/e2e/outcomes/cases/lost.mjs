@@ -43,7 +43,7 @@ export const lost = [
 	{
 		name: 'all sent, and no answer comes: it may have been delivered',
 		items: [fileItem('lost-silent.csv')],
-		lexer: { options: { maxTries: 1, stallTimeout: 1 } },
+		lexer: { options: { maxTries: 1, stallTimeout: 3 } },
 		faults: [storage('lost-silent.csv', 'silent')],
 		delivered: [],
 		failed: [{ item: 0, error: MAYBE }],

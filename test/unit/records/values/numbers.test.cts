@@ -71,7 +71,7 @@ describe('amounts as people write them', () => {
 	it.each(['1,234.50', '1.234,50', '$5', '€ 5', 'USD 5', '5 €', '(12.00)', '12.00-', '1 234', "1'234.50", '12,34', '1,234', '0,5'])(
 		'asks for Numbers at %s',
 		(text) => {
-			const rule = 'is no plain number such as 1234.50: set Numbers to the way it is written';
+			const rule = "is no plain number such as 1234.50: set 'Conversion > Numbers' to the way it is written";
 			expect(toPrice(text)).toEqual({ value: text, problems: [rule], notes: [] });
 		},
 	);

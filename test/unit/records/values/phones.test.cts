@@ -1,6 +1,6 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
 
-import { callingCodeOf, phoneCountries } from '../../../../nodes/Lexer/records/convert/phoneNumbers.generated';
+import { callingCodeOf, phoneCountries } from '../../../../nodes/Lexer/records/convert/phones/phoneNumbers.generated';
 import { expectLinear } from '../../../support/growth.cjs';
 import { converting, silently } from './converting.cjs';
 

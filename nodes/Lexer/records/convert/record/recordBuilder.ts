@@ -1,0 +1,122 @@
+import type { Findings } from '../conversion';
+import { isBlank } from '../emptyValues';
+import { isFull, refuse } from '../findings';
+import { place } from '../names/place';
+import type { RecordColumn } from './recordColumns';
+import { shownName } from '../names/shownName';
+import type { FinishRecord } from './typedLink';
+
+const NAMELESS = 'must not have a value without a name';
+
+export type LexerRecord = Record<string, unknown>;
+
+/** `problems` are what the record could not take in; the check of the record itself comes after. */
+export interface Conversion extends Findings {
+	record: LexerRecord;
+	/** There is nothing in it: it is no record, and to be left out. */
+	isEmpty?: boolean;
+}
+
+/**
+ * Puts one record after another together, column by column. It is one object for all records, as
+ * making several for each would take longer than all the rest.
+ *
+ * @param isChecked whether the check follows, for which doubtful values are left
+ * @param finishRecord called for each record, once all of it is there
+ */
+export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRecord) {
+	const noFindings = (): Findings => (isChecked ? { problems: [], notes: [] } : { problems: [], notes: [], isUnchecked: true });
+	let record: LexerRecord = {};
+	let findings = noFindings();
+	let nests: Set<unknown> | undefined;
+	/** Those that have a value in this record, as many as `count`. */
+	const given: RecordColumn[] = [];
+	let count = 0;
+	let moved: Array<{ column: RecordColumn; value: unknown }> = [];
+
+	function put(column: RecordColumn, value: unknown) {
+		if (column.isMoved) {
+			moved.push({ column, value });
+			return;
+		}
+		const [key] = column.path;
+		if (column.path.length === 1 && record[key] === undefined) record[key] = value;
+		else if (!place(record, column.path, value, (nests ??= new Set()))) refuseTwice(column);
+		given[count++] = column;
+	}
+
+	function refuseTwice(column: RecordColumn) {
+		if (isFull(findings)) return;
+		const field = column.path.join('\0');
+		const other = given.slice(0, count).find(({ path }) => path.join('\0') === field);
+		if (other === undefined) refuse(findings, column.field, 'is given twice, as a whole and in parts');
+		else refuse(findings, column.field, `is given twice: as "${shownName(other.name)}" and as "${shownName(column.name)}"`);
+	}
+
+	/** Once all else is there, so that it does not matter which came first. */
+	function move({ column, value }: { column: RecordColumn; value: unknown }) {
+		const [holderName, name] = column.path;
+		if (!Object.hasOwn(record, holderName)) record[holderName] = {};
+		const holder = record[holderName];
+		if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) {
+			refuse(findings, column.field, `cannot be moved, as ${holderName} is no object`);
+		} else if (Object.hasOwn(holder, name)) {
+			refuse(findings, column.field, `cannot be moved, as ${holderName} has a field of that name`);
+		} else {
+			(holder as LexerRecord)[name] = value;
+		}
+	}
+
+	function add(column: RecordColumn, value: unknown) {
+		if (column.isRefused) {
+			const isNothing = value === null || value === undefined || value === '';
+			if (!isNothing) refuse(findings, column.field, column.name === '' ? NAMELESS : 'is no name that a field can have');
+			return;
+		}
+		const converted = column.convert(value, column.field, findings);
+		if (converted !== undefined) put(column, converted);
+	}
+
+	function begin() {
+		const { problems, notes, unknown } = findings;
+		if (problems.length + notes.length > 0 || unknown !== undefined) findings = noFindings();
+		if (moved.length > 0) moved = [];
+		[record, nests, count] = [{}, undefined, 0];
+	}
+
+	return {
+		/** Converts a value and puts it where its column says. */
+		add,
+		/** The same where reading or converting the value may throw: then it is a problem of its own. */
+		tryToAdd(column: RecordColumn, read: () => unknown) {
+			if (isFull(findings)) return;
+			try {
+				add(column, read());
+			} catch {
+				refuse(findings, column.field, 'cannot be read');
+			}
+		},
+		/** Begins another record. */
+		begin,
+		/** The record of all that was added since the beginning. */
+		finish(): Conversion {
+			for (const column of moved) move(column);
+			finishRecord?.(record, findings);
+			const { problems, notes, unknown } = findings;
+			// What is unknown and dropped was something all the same.
+			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) ? true : undefined;
+			return { record, problems, notes, unknown, isEmpty };
+		},
+	};
+}
+
+/** Whether there are no values but blank texts, however deep. */
+function isBlankRecord(record: object): boolean {
+	// Mostly the first value decides: a list of all of them would take longer than the rest of this.
+	for (const name in record) {
+		const value = (record as LexerRecord)[name];
+		const isNest = typeof value === 'object' && value !== null && !Array.isArray(value);
+		if (!isBlank(value) && !(isNest && isBlankRecord(value))) return false;
+	}
+	return true;
+}

@@ -1,0 +1,70 @@
+import type { RecordType } from '../../recordTypes';
+import { SCHEMAS, type Schema, wholeSchema } from '../../schemas';
+import type { Column } from '../names/columns';
+import { type ConversionOptions, type ConvertField, DEFAULT_CONVERSION } from '../conversion';
+import { fieldConverter } from '../fields/field';
+import { findField } from '../names/fieldNames';
+import { refuse } from '../findings';
+import { shownName } from '../names/shownName';
+import { unknownConverter, unknownField } from '../names/unknownFields';
+import { isRefusedName } from '../values/soundText';
+
+/** A name of an item, or of a CSV file's header. */
+export interface RecordColumn extends Column {
+	/** Whether it joins the fields of custom_fields, which has no column of its own for it. */
+	isMoved: boolean;
+	/** Whether its values are objects, so that in CSV its parts have columns. */
+	hasParts: boolean;
+	/** Whether it never has a value that is sent. */
+	isLeftOut: boolean;
+}
+
+/** Where n8n keeps an item's files in its JSON, if a workflow is set to do so. */
+const FILES = '_files';
+
+/** Deeper than this a name is a mistake; JSON as deep as some names are long could not be written. */
+const MAX_NESTING = 100;
+
+const CUSTOM_FIELDS = 'custom_fields';
+
+/** Finds what a name of the input is in a record, and how its values convert. */
+export function createColumn(
+	recordType: RecordType | 'custom',
+	name: string,
+	options: ConversionOptions = DEFAULT_CONVERSION,
+): RecordColumn {
+	const recordSchema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
+	const found = findField(recordSchema, name, options.fieldNames);
+	const { schema, isField } = found;
+	// Who names custom fields means them, also where the record type's schema does not list them.
+	const path = !isField && name.startsWith(`${CUSTOM_FIELDS}.`) ? name.split('.') : found.path;
+	const isMoved = !isField && options.unknownFields === 'customFields';
+	const convert = fieldConverter(schema, options);
+	return {
+		name,
+		path: isMoved ? [CUSTOM_FIELDS, name] : path,
+		field: shownName(path.join('.')),
+		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert)),
+		isRefused: name === '' || path.length > MAX_NESTING || path.some(isRefusedName) || name.split('.').some(isRefusedName),
+		isMoved,
+		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
+		isLeftOut: name === FILES || (!isField && (options.unknownFields === 'drop' || options.unknownFields === 'stop')),
+	};
+}
+
+function unknownColumn(schema: Schema, name: string, options: ConversionOptions, convert: ConvertField): ConvertField {
+	const isUnmovable = options.unknownFields === 'customFields' && schema.properties?.[CUSTOM_FIELDS] === undefined;
+	const convertKept: ConvertField = isUnmovable
+		? (_value, path, findings) => refuse(findings, path, 'is no field of this record type, which has no custom_fields to take it')
+		: convert;
+	return unknownConverter(options, convertKept, () => unknownField('', name, schema));
+}
+
+/** n8n's files are no data: an item's JSON has them only so that expressions find them. */
+function withoutFiles(name: string, convert: ConvertField): ConvertField {
+	if (name !== FILES) return convert;
+	return (value, path, findings) => {
+		const isFiles = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isFiles ? undefined : convert(value, path, findings);
+	};
+}

@@ -1,0 +1,68 @@
+import type { RecordType } from '../../recordTypes';
+import { keepColumns } from '../names/columns';
+import { type ConversionOptions, DEFAULT_CONVERSION } from '../conversion';
+import { hashedPath, hashEmails } from './hashEmails';
+import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
+import { createColumn, type RecordColumn } from './recordColumns';
+import { typedLinkConverter } from './typedLink';
+
+export type { Conversion, LexerRecord } from './recordBuilder';
+
+export interface RecordConverter {
+	(json: LexerRecord): Conversion;
+	/** The columns that the items so far have had, with and without values, in the order in which they came. */
+	readonly columns: readonly RecordColumn[];
+}
+
+/**
+ * Gives a function that makes a record of an item's JSON: names find their fields, dotted names nest,
+ * values become what the record type's schema says where nothing is lost, and null, undefined and empty
+ * texts are left out.
+ *
+ * Of two columns that come to one field the record takes the one that has a value; where both have
+ * one, that is a problem. n8n's own `_files` is never taken.
+ *
+ * @param isChecked whether the check follows; where none does, what can be written is
+ * @param watch gives the column that is used in place of one
+ */
+export function recordConverter(
+	recordType: RecordType | 'custom',
+	options: ConversionOptions = DEFAULT_CONVERSION,
+	isChecked = true,
+	watch: (column: RecordColumn) => RecordColumn = (column) => column,
+): RecordConverter {
+	const columns: RecordColumn[] = [];
+	const columnOf = keepColumns(
+		(name) => watch(createColumn(recordType, name, options)),
+		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
+	);
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
+	const convert = (json: LexerRecord): Conversion => {
+		const names = Object.keys(json);
+		builder.begin();
+		try {
+			for (const name of names) builder.add(columnOf(name), json[name]);
+		} catch {
+			// A getter or a toJSON of the input, or a text longer than JavaScript has any: only that value fails.
+			builder.begin();
+			for (const name of names) builder.tryToAdd(columnOf(name), () => json[name]);
+		}
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
+	};
+	return Object.assign(convert, { columns });
+}
+
+/** The same for rows whose cells are in the order of the columns of a header. */
+export function rowConverter(
+	columns: readonly RecordColumn[],
+	recordType: RecordType | 'custom',
+	options: ConversionOptions = DEFAULT_CONVERSION,
+	isChecked = true,
+): (cells: readonly unknown[]) => Conversion {
+	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
+	return (cells) => {
+		builder.begin();
+		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
+		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
+	};
+}

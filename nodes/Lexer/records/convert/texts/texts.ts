@@ -1,0 +1,43 @@
+import { strip } from '../../formats/pythonText';
+import { NumberLiteral } from '../../numberLiteral';
+import type { ConvertField, Findings } from '../conversion';
+import { withoutExponent } from '../exact/decimal';
+import { refuse } from '../findings';
+import { convertFree } from '../values/free';
+import { soundText } from '../values/soundText';
+import { DIGITS_LOST, finite } from '../values/unsayable';
+
+/** For fields of texts: the text as it is, and of other values the one that they are written as. */
+export const textField: ConvertField = (value, path, findings) =>
+	typeof value === 'string' && value !== '' ? soundText(value, path, findings) : convertOther(value, path, findings);
+
+/** For texts that Lexer compares as they are: trimmed and lower-cased. */
+export const lowerCaseField: ConvertField = (value, path, findings) => {
+	const text = textField(value, path, findings);
+	return typeof text === 'string' ? strip(text.toLowerCase()) || undefined : text;
+};
+
+function convertOther(value: unknown, path: string, findings: Findings): unknown {
+	switch (typeof value) {
+		case 'string':
+			return undefined;
+		case 'number':
+			return textOfNumber(value, path, findings);
+		case 'boolean':
+		case 'bigint':
+			return String(value);
+		default:
+			if (value instanceof NumberLiteral) return textOfLiteral(value, path, findings);
+			return convertFree(value, path, findings) ?? undefined;
+	}
+}
+
+function textOfNumber(value: number, path: string, findings: Findings): string | undefined {
+	if (Number.isFinite(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER) return refuse(findings, path, DIGITS_LOST);
+	return finite(value, path, findings) === undefined ? undefined : withoutExponent(String(value));
+}
+
+/** Its digits are those of a JSON text: none is lost. */
+function textOfLiteral({ text }: NumberLiteral, path: string, findings: Findings): string | undefined {
+	return withoutExponent(text) ?? refuse(findings, path, DIGITS_LOST);
+}

@@ -1,0 +1,18 @@
+import type { Findings } from '../conversion';
+import { refuse } from '../findings';
+
+const UNSOUND = 'has a character that no text can have: a NUL, or half of a character';
+
+/** The text, unless it has what neither JSON nor CSV can carry to Lexer's side and what no database would take. */
+export function soundText(text: string, path: string, findings: Findings): string | undefined {
+	return isSound(text) ? text : refuse(findings, path, UNSOUND);
+}
+
+function isSound(text: string): boolean {
+	return text.isWellFormed() && !text.includes('\0');
+}
+
+/** Names that would change an object in place of being one of its fields, and those that cannot be written. */
+export function isRefusedName(name: string): boolean {
+	return name === '__proto__' || !isSound(name);
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { Lexer } from '../../../nodes/Lexer/Lexer.node';
+
+interface ExampleNode {
+	name: string;
+	type: string;
+	credentials?: object;
+	alwaysOutputData?: boolean;
+	parameters: Record<string, unknown>;
+}
+
+const folder = resolve(__dirname, '../../../examples');
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const nodesOf = (name: string) => (JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as { nodes: ExampleNode[] }).nodes;
+
+describe.each(names)('the example %s', (name) => {
+	const nodes = nodesOf(name);
+
+	it('carries no credential, so that n8n chooses one or asks for it', () => {
+		expect(nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
+	});
+
+	it('says what to change first, and names only nodes that it has', () => {
+		const note = nodes.find(({ type }) => type.endsWith('.stickyNote'));
+		expect(note?.parameters.content).toMatch(/^## .+\n\*\*Change first:\*\* /);
+		const named = [...String(note?.parameters.content).matchAll(/in \*([A-Z][A-Za-z ]+)\*/g)].map(([, node]) => node);
+		expect(named.length).toBeGreaterThan(0);
+		for (const one of named) expect(nodes.map((node) => node.name)).toContain(one);
+	});
+
+	it('goes on to the Lexer node where nothing was found, so that it says so', () => {
+		for (const { type, alwaysOutputData } of nodes.filter((node) => /readWriteFile|postgres/.test(node.type))) {
+			expect([type, alwaysOutputData]).toEqual([type, true]);
+		}
+	});
+
+	it('sets only parameters that the node has', () => {
+		const known = new Set(new Lexer().description.properties.map((property) => property.name));
+		const [lexer] = nodes.filter(({ type }) => type === 'n8n-nodes-lexer.lexer');
+		expect(Object.keys(lexer.parameters).filter((parameter) => !known.has(parameter))).toEqual([]);
+	});
+
+	it('stands in the list of examples', () => {
+		expect(readFileSync(resolve(folder, 'README.md'), 'utf8')).toContain(`## [${name}](${name})`);
+	});
+});

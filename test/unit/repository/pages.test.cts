@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../../..');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const manifest = JSON.parse(read('package.json')) as { name: string; version: string; scripts: Record<string, string> };
+
+const pagesIn = (folder: string) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+const PAGES = ['.', 'docs', 'examples'].flatMap(pagesIn);
+
+/** As GitHub makes the anchors of headings. */
+const anchorOf = (heading: string) => heading.toLowerCase().replaceAll(/[^\w\s-]/g, '').trim().replaceAll(/\s/g, '-');
+const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading));
+
+describe.each(PAGES)('the page %s', (page) => {
+	const text = read(page);
+
+	it('leads to pages and sections that there are', () => {
+		const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
+		const broken = links.filter(([, file, anchor]) => {
+			const target = file === '' ? page : join(dirname(page), file);
+			if (!existsSync(join(root, target))) return true;
+			return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+		});
+		expect(broken.map(([link]) => link)).toEqual([]);
+	});
+
+	it('names only commands that there are', () => {
+		const names = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+		expect(names.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+	});
+
+	it('names only tests that there are', () => {
+		const files = [...text.matchAll(/`(test\/[\w/]+\.test\.cts)`/g)].map(([, file]) => file);
+		const suites = [...text.matchAll(/`npx jest (test\/[\w/]+)/g)].map(([, suite]) => suite);
+		expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+		expect(suites.filter((suite) => !existsSync(join(root, suite)) && !existsSync(join(root, `${suite}.test.cts`)))).toEqual([]);
+	});
+});
+
+describe('README', () => {
+	const text = read('README.md');
+
+	it('names the tarball as npm pack does', () => {
+		const names = new Set(text.match(/n8n-nodes-lexer-[\w.]+\.tgz/g));
+		expect([...names]).toEqual([`${manifest.name}-${manifest.version}.tgz`]);
+	});
+
+	it("has n8n's sections in n8n's order", () => {
+		const wanted = ['Installation', 'Operations', 'Credentials', 'Compatibility', 'Usage', 'Resources', 'Version history'];
+		const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+		expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+	});
+
+	it('helps with what the node really says', () => {
+		const sources = allFiles(join(root, 'nodes/Lexer')).map((file) => readFileSync(file, 'utf8')).join('\n').replaceAll(/\$\{[^}]*\}/g, 'data').replaceAll("' + '", '');
+		const table = text.slice(text.indexOf('## Troubleshooting'), text.indexOf('[All errors]'));
+		const quotes = [...table.matchAll(/^\| (".+?") \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/"([^"]+)"/g)].map(([, words]) => words));
+		expect(quotes.length).toBeGreaterThan(5);
+		// A path before a rule, and what follows a name.
+		const said = quotes.map((words) => words.replace(/ …$/, '').replace(/^link /, ''));
+		expect(said.filter((words) => !sources.includes(words.replace('does not have the field', 'does not have the')))).toEqual([]);
+	});
+});
+
+it('ARCHITECTURE shows every room', () => {
+	const text = read('ARCHITECTURE.md');
+	const rooms = readdirSync(join(root, 'nodes/Lexer')).filter((name) => statSync(join(root, 'nodes/Lexer', name)).isDirectory());
+	for (const room of rooms) expect(text).toContain(`| \`${room}/\` |`);
+});
+
+function allFiles(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const file = join(folder, entry.name);
+		if (entry.isDirectory()) return allFiles(file);
+		return file.endsWith('.ts') ? [file] : [];
+	});
+}
