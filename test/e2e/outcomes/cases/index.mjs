@@ -4,6 +4,7 @@ import { causes } from './causes.mjs';
 import { confirmation } from './confirmation.mjs';
 import { datasets } from './datasets.mjs';
 import { errors } from './errors.mjs';
+import { limits } from './limits.mjs';
 import { linear } from './linear.mjs';
 import { lost } from './lost.mjs';
 import { mapping } from './mapping.mjs';
@@ -28,5 +29,6 @@ export const CASES = [
 	{ theme: 'the right cause is named', cases: causes },
 	{ theme: 'columns defined below', cases: mapping },
 	{ theme: 'options and unusual data', cases: options },
+	{ theme: 'what a run allows for', cases: limits },
 	{ theme: 'texts that take long', cases: linear },
 ];

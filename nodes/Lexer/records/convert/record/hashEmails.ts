@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 
 import { isEmail } from '../../formats/email';
 import { strip } from '../../formats/pythonText';
@@ -51,14 +51,13 @@ export function hashedPath(path: readonly string[]): readonly string[] {
 
 /** The SHA-256 of an address as Lexer compares it: trimmed and lower-cased; in hexadecimal. */
 export function sha256OfEmail(address: string): string {
-	return createHash('sha256').update(normal(address)).digest('hex');
+	return hash('sha256', normal(address), 'hex');
 }
 
 /** The fields in their order, with hashes in place of addresses; the same object where it has none. */
 function hashIn(fields: Fields, prefix: string, findings: Findings): Fields {
 	if (isTypedEmail(fields)) {
-		const hash = hashOf(fields.link_value, `${prefix}link_value`, findings);
-		return { ...fields, link_type: HASH_NAME, link_value: hash };
+		return { ...fields, link_type: HASH_NAME, link_value: hashOf(fields.link_value, `${prefix}link_value`, findings) };
 	}
 	const names = Object.keys(fields);
 	if (!names.some(isEmailName)) return fields;
