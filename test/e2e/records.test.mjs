@@ -33,8 +33,8 @@ describe('a real n8n makes a dataset load of rows', () => {
 			),
 			noOperation('Delivered'),
 		]);
-		workflow.nodes.push(noOperation('To Mend'));
-		workflow.connections.Lexer.main.push([{ node: 'To Mend', type: 'main', index: 0 }]);
+		workflow.nodes.push(noOperation('To Fix'));
+		workflow.connections.Lexer.main.push([{ node: 'To Fix', type: 'main', index: 0 }]);
 
 		const execution = await lab.run(workflow);
 
@@ -54,7 +54,7 @@ describe('a real n8n makes a dataset load of rows', () => {
 		});
 		assert.equal(records.at(-1).first_name, 'Name 9999');
 
-		const rejected = itemsOf(execution, 'To Mend');
+		const rejected = itemsOf(execution, 'To Fix');
 		assert.equal(rejected.length, 37);
 		rejected.forEach(({ json }, index) => {
 			const row = index * 270 + 269;
@@ -98,6 +98,12 @@ describe('a real n8n makes a dataset load of rows', () => {
 			invalid: 37,
 			byRule: [{ ...problem, records: 37 }],
 			first: Array.from({ length: 10 }, (_, index) => ({ record: index * 270 + 270, ...problem })),
+			columns: [
+				{ name: 'link.email', field: 'link.email', filled: 10_000, converted: 9_963, invalid: 37 },
+				{ name: 'first_name', field: 'first_name', filled: 10_000, converted: 0, invalid: 0 },
+				{ name: 'last_name', field: 'last_name', filled: 6_666, converted: 0, invalid: 0 },
+			],
+			missing: [],
 		});
 		assert.equal(lab.sandbox.requests.length, requests);
 	});

@@ -54,7 +54,7 @@ describe('after a run, n8n shows', () => {
 
 	it('that a file sent as it is begins with a byte-order mark, as its receipt does', async () => {
 		const { hints, output } = await upload({ 'a.csv': '\ufeffa,b\n', 'b.csv': '\ufeffa,b\n', 'c.csv': 'a\n' });
-		expect(hints).toEqual([expect.stringMatching(/"[ab]\.csv" begins with a byte-order mark/), expect.stringMatching(/"[ab]\.csv" begins with a byte-order mark/), LOADED]);
+		expect(hints).toEqual([expect.stringContaining('byte-order mark'), LOADED]);
 		expect(output.map(({ json }) => json.warnings !== undefined)).toEqual([true, true, false]);
 	});
 

@@ -21,10 +21,14 @@ describe('as a tool of an AI agent', () => {
 	it('File > Upload says that a tool gets no files, and what to use instead', async () => {
 		const call = callTool({ query: 'send it' }, { resource: 'file', operation: 'upload' });
 		await expect(call).rejects.toMatchObject({
-			message: "An AI agent's tool gets no files, so there is none to upload",
+			message: "An AI agent's tool gets no files, so there is none to send or check",
 			description: expect.stringMatching(/in the workflow itself.*Record > Upload.*Create Upload URL/),
 		});
 		expect(sandbox.requests.length).toBe(0);
+	});
+
+	it('File > Check says the same', async () => {
+		await expect(callTool({}, { resource: 'file', operation: 'check' })).rejects.toThrow("An AI agent's tool gets no files");
 	});
 
 	it('Record > Upload sends the fields that the agent filled in', async () => {

@@ -16,7 +16,7 @@ export function warnOfMark(source: Source, warn: (warning: string) => void): Sou
 		if (encoding === undefined || (encoding !== 'utf-8' && !TEXT_NAME.test(source.name))) return;
 		const inEncoding = encoding === 'utf-8' ? '' : ` of ${encodingName(encoding)}`;
 		warn(
-			`The file "${source.name}" begins with a byte-order mark (BOM)${inEncoding}, and was sent as it is. Lexer wants UTF-8 without one: save it so, or set 'Options > Convert CSV' or 'Options > Invalid Records'.`,
+			`The file begins with a byte-order mark (BOM)${inEncoding}, and was sent as it is. Lexer wants UTF-8 without one: save it so, or set 'Options > Convert CSV' or 'Options > Invalid Records'.`,
 		);
 	});
 }

@@ -85,13 +85,13 @@ function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string
 	const node = context.getNode();
 	if (isTool(node)) {
 		const advice = "Send the file by a Lexer node in the workflow itself, before or after the agent. What a tool can do: Record > Upload with 'Mapping Column Mode' set to 'Map Each Column Manually', or File > Create Upload URL.";
-		return inputError(node, itemIndex, "An AI agent's tool gets no files, so there is none to upload", advice);
+		return inputError(node, itemIndex, "An AI agent's tool gets no files, so there is none to send or check", advice);
 	}
 	if (names.length === 0) {
 		const message = `This operation expects the node's input data to contain a binary file '${name}', but none was found`;
 		return inputError(node, itemIndex, message, "Chain the node after one that gives a file; to send rows, set 'Resource' to Record.");
 	}
-	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set 'Input Binary Field' to one of these.`;
+	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set 'Input Binary Field' to one of these; to send rows, set 'Resource' to Record.`;
 	return inputError(node, itemIndex, `The item has no binary field '${name}'`, advice);
 }
 

@@ -37,7 +37,7 @@ describe('an error about many records', () => {
 
 	it('shows ten faults of a record that has more', () => {
 		const paths = Array.from({ length: 13 }, (_, index) => `f${index}`);
-		expect(summaryOf([[paths]])).toMatch(/^1 of 1 records is invalid: record 1: f0 is bad; .*f9 is bad \(1 record\); and 3 other faults$/);
+		expect(summaryOf([[paths]])).toMatch(/^1 of 1 records is invalid: record 1: f0 is bad; f1 is bad; .*; f9 is bad; and 3 other faults$/);
 	});
 });
 

@@ -14,7 +14,7 @@ import { readStart, START_BYTES } from './startOfFile';
 const REPLACEMENT_CHARACTER = '\ufffd';
 const LINE_FEED = 10;
 
-const NOT_UTF8 = 'must be UTF-8: see Conversion > Encoding';
+const NOT_UTF8 = "must be UTF-8: see 'Conversion > Encoding'";
 
 export interface JsonReading {
 	encoding: Encoding;

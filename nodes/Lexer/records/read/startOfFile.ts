@@ -10,14 +10,17 @@ const MARKS: ReadonlyArray<[DetectedEncoding, number[]]> = [
 	['utf-16be', [0xfe, 0xff]],
 ];
 
-/** What files that are no text begin with. */
-const OTHER_KINDS: ReadonlyArray<[start: string | RegExp, kind: string]> = [
-	['PK\x03\x04', 'a ZIP archive or an Excel workbook (.xlsx)'],
-	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an Excel workbook (.xls)'],
+const OF_EXCEL = "In Excel, save it as 'CSV UTF-8'. Or read it with n8n's Extract from File, and send its rows by Record > Upload.";
+const NO_DOWNLOAD = 'The node before got a page in place of the file, such as one to sign in on: look at its output.';
+
+/** What files that are no text begin with, and what helps. */
+const OTHER_KINDS: ReadonlyArray<[start: string | RegExp, kind: string, advice?: string]> = [
+	['PK\x03\x04', 'a ZIP archive or an Excel workbook (.xlsx)', OF_EXCEL],
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an Excel workbook (.xls)', OF_EXCEL],
 	['\x1f\x8b', 'compressed (gzip)'],
 	['%PDF-', 'a PDF document'],
 	['PAR1', 'a Parquet file'],
-	[/^(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html)\b/i, 'a web page'],
+	[/^(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html)\b/i, 'a web page', NO_DOWNLOAD],
 	[/^(?:\xef\xbb\xbf)?<\?xml\b/, 'an XML document'],
 ];
 
@@ -31,7 +34,7 @@ const OTHER_KINDS: ReadonlyArray<[start: string | RegExp, kind: string]> = [
 export function readStart(start: Buffer, wanted: Encoding): { encoding: DetectedEncoding; markBytes: number } {
 	const asText = start.subarray(0, 256).toString('latin1');
 	const kind = OTHER_KINDS.find(([start]) => (typeof start === 'string' ? asText.startsWith(start) : start.test(asText)));
-	if (kind) throw new FileFormatError(`The file is ${kind[1]}`);
+	if (kind) throw new FileFormatError(`The file is ${kind[1]}`, kind[2]);
 	const marked = byteOrderMark(start);
 	if (marked) return { encoding: marked[0], markBytes: marked[1].length };
 	return { encoding: wanted === 'auto' ? (utf16Of(start) ?? 'utf-8') : wanted, markBytes: 0 };
