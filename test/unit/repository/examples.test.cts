@@ -30,7 +30,9 @@ describe.each(names)('the example %s', (name) => {
 		for (const one of named) expect(nodes.map((node) => node.name)).toContain(one);
 	});
 
+	// What loads changes has nothing to say where nothing changed.
 	it('goes on to the Lexer node where nothing was found, so that it says so', () => {
+		if (name.startsWith('changes-')) return;
 		for (const { type, alwaysOutputData } of nodes.filter((node) => /readWriteFile|postgres/.test(node.type))) {
 			expect([type, alwaysOutputData]).toEqual([type, true]);
 		}
