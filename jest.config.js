@@ -16,4 +16,6 @@ module.exports = {
 		],
 	},
 	testTimeout: 60_000,
+	// Jest leaves a processor to others, which on a machine with two is half of it.
+	maxWorkers: '100%',
 };
