@@ -15,7 +15,7 @@ export const limits = [
 		items: [customer('ada'), badCustomer('bob'), customer('cleo')],
 		lexer: records({ fileName: `limits-percent-${run}.ndjson`, options: { invalidRecords: 'skip', maxInvalidPercent: 30 } }),
 		delivered: [],
-		failed: [0, 1, 2].map((item) => ({ item, error: /1 of 3 records is invalid, more than the 30% that Options > Max Invalid Percent allows/ })),
+		failed: [0, 1, 2].map((item) => ({ item, error: /1 of 3 records is invalid, more than the 30% that 'Options > Max Invalid Percent' allows/ })),
 		asked: { api: 0, s3: 0 },
 	})),
 	{
@@ -30,7 +30,7 @@ export const limits = [
 		items: [customer('ada'), customer('bob')],
 		lexer: records({ fileName: `limits-few-${run}.ndjson`, options: { minRecords: 3 } }),
 		delivered: [],
-		failed: [0, 1].map((item) => ({ item, error: /2 of 2 records are valid, fewer than the 3 that Options > Min Records asks for/ })),
+		failed: [0, 1].map((item) => ({ item, error: /2 of 2 records are valid, fewer than the 3 that 'Options > Min Records' asks for/ })),
 		asked: { api: 0, s3: 0 },
 	})),
 	{
