@@ -29,10 +29,10 @@ const MIB = 1024 * 1024;
 
 /**
  * What a fault does to its request: nothing that matters, a failure that is tried again (with the same
- * URL or a new one) or without costing a try, the end of the file, or a URL that has expired and costs a
- * try to find out.
+ * URL or a new one) or without costing a try, the end of the file, a URL that has expired and costs a
+ * try to find out, or one that is late by Lexer's clock and good for one try.
  */
-type Effect = 'harmless' | 'retry' | 'newUrl' | 'again' | 'fatal' | 'expired';
+type Effect = 'harmless' | 'retry' | 'newUrl' | 'again' | 'fatal' | 'expired' | 'late';
 
 type Draw = (most: number) => number;
 type MakeFault = (sizeBytes: number, draw: Draw) => Fault;
@@ -131,13 +131,18 @@ export function makeScenario(seed: number): Scenario {
 			faults,
 			sizeErrorBytes: mode === 'default' ? 0 : sizeErrorBytes,
 			expected: expectation(
-				faults.map(({ target }, index) => ({ target, effect: chosen[index][0] })),
+				faults.map((fault, index) => ({ target: fault.target, effect: isLate(fault) ? 'late' : chosen[index][0] })),
 				maxTries,
 			),
 		};
 	});
 	const scenario = { seed, mode, concurrency: 1 + draw(4), maxTries, stallTimeoutSeconds: 5, onError, cancelAfterMs, files };
 	return { ...scenario, onError, files: files.map((file) => ({ ...file, expected: inContext(file, scenario) })) } as Scenario;
+}
+
+/** Whether the API says of the URL that its time was over long ago. */
+function isLate({ kind, ms }: Fault): boolean {
+	return kind === 'dateSkew' && Number(ms) > 0;
 }
 
 /** What must come of a file with these faults; the sandbox applies them in order, one a request. */
@@ -157,7 +162,7 @@ function expectation(chosen: Array<{ target: Fault['target']; effect: Effect }>,
 		const effect = url === 'expired' ? 'newUrl' : (onStorage.shift() ?? 'harmless');
 		if (effect === 'harmless') return 'delivered';
 		if (effect === 'fatal') return 'failed';
-		if (effect === 'newUrl' && attempt < maxTries) url = getUrl();
+		if ((effect === 'newUrl' || url === 'late') && attempt < maxTries) url = getUrl();
 	}
 	return 'failed';
 }
