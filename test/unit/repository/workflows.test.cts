@@ -15,6 +15,10 @@ describe.each(workflows)('the workflow %s', (_, text) => {
 		expect(text).toMatch(/^permissions:\n {2}contents: read\n\S/m);
 	});
 
+	it('names no registry of its own', () => {
+		expect(text).not.toMatch(/registry[\w.-]*:\/\/|:\/\/registry\./);
+	});
+
 	it('keeps no secret', () => {
 		expect(text).not.toMatch(/secrets\./);
 	});
@@ -24,5 +28,6 @@ it('publishes only what a tag names and what the tests passed', () => {
 	const text = readFileSync(resolve(folder, 'publish.yml'), 'utf8');
 	expect(text).toMatch(/needs: test/);
 	expect(text).toMatch(/GITHUB_REF_NAME" = "v\$\(node --print/);
-	expect(text).toMatch(/registry-url: https:\/\/registry\.npmjs\.org/);
+	expect(text).toMatch(/registry=\$\(npm config get registry\)/);
+	expect(text).toMatch(/registry-url: \$\{\{ steps\.npm\.outputs\.registry \}\}/);
 });

@@ -17,7 +17,7 @@ export interface Column {
 const MAX_KEPT_COLUMNS = 10_000;
 const MAX_KEPT_NAME_CHARACTERS = 1000;
 
-/** Gives what `create` makes of a name, made once for as many names as any table has columns. */
+/** Gives what `create` makes of a name, made once for as many names as a table has columns. */
 export function keepColumns<Kept extends Column>(create: (name: string) => Kept, onKept?: (column: Kept) => void) {
 	const columns = new Map<string, Kept>();
 	return (name: string): Kept => {

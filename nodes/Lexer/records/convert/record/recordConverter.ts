@@ -43,7 +43,7 @@ export function recordConverter(
 		try {
 			for (const name of names) builder.add(columnOf(name), json[name]);
 		} catch {
-			// A getter or a toJSON of the input, or a text longer than JavaScript has any: only that value fails.
+			// A getter or a toJSON of the input, or a text longer than JavaScript has: only that value fails.
 			builder.begin();
 			for (const name of names) builder.tryToAdd(columnOf(name), () => json[name]);
 		}
