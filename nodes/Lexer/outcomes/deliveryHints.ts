@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { capped } from './errors';
+import { hintAt } from './hintAt';
 
 /** A hint names no more files than these. */
 const SHOWN = 3;
@@ -24,9 +24,9 @@ export function hintAtDelivery(context: IExecuteFunctions, receipts: readonly ID
 		...aboutNames('Lexer prefers CSV, JSON and NDJSON files', names.filter((name) => !PREFERRED.test(name))),
 		...aboutNames('Lexer asks for file names of letters, digits, - and _', names.filter((name) => !PLAIN_NAME.test(name))),
 	];
-	for (const message of told) context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
+	for (const message of told) hintAt(context, message);
 	const message = `Delivered is not loaded yet: Lexer shows under Manage > Logs what becomes of the ${names.length === 1 ? 'file' : 'files'}`;
-	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	hintAt(context, message, 'info');
 }
 
 /** Nothing where there are none. */

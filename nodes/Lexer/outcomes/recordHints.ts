@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { type RecordReport, summarize } from '../records/check/report';
-import { capped } from './errors';
+import type { RecordReport } from '../records/check/report';
+import { summarize } from '../records/check/summarize';
+import { hintAt } from './hintAt';
 
 /** A hint names no more than these; the receipt has them all. */
 const SHOWN = 5;
@@ -13,11 +14,6 @@ const SHOWN = 5;
  */
 export function hintAtRecords(context: IExecuteFunctions, report: RecordReport): void {
 	for (const hint of hintsOf(report)) hintAt(context, hint);
-}
-
-/** Shows a hint at the node's output. */
-export function hintAt(context: IExecuteFunctions, message: string): void {
-	context.addExecutionHints({ message: capped(message), type: 'warning', location: 'outputPane' });
 }
 
 /** The hints of a report: none names a value. */

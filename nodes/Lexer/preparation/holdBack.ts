@@ -1,6 +1,7 @@
 import type { InvalidRecords } from '../parameters/checkOptions';
 import { type Guards, guardBreach, guardSummary } from '../records/check/guards';
-import { mergeReports, type RecordReport, summarize, summarizeDuplicates } from '../records/check/report';
+import { mergeReports, type RecordReport } from '../records/check/report';
+import { duplicatesText, invalidText, summarize, summarizeDuplicates } from '../records/check/summarize';
 import type { Duplicates } from '../records/duplicates/duplicates';
 import { recordKey } from '../records/duplicates/keys';
 import type { RecordFile } from './recordFiles';
@@ -33,7 +34,6 @@ export interface RecordRules {
 export function holdBack(files: readonly RecordFile[], unusable: number, rules: RecordRules): HoldBack | undefined {
 	const { invalidRecords, guards, duplicates, mayContinue } = rules;
 	const report = withUnusable(mergeReports(files.map((file) => file.report.report())), unusable);
-	const { total, invalid } = report;
 	const hasInvalid = files.some(({ invalidItems }) => invalidItems.length > 0);
 	const hasRecords = files.some(({ itemIndices }) => itemIndices.length > 0);
 	const keyName = files.map(({ target }) => recordKey(target.recordType)?.name).find(Boolean) ?? 'key';
@@ -44,13 +44,11 @@ export function holdBack(files: readonly RecordFile[], unusable: number, rules: 
 		return { cause: 'guard', reason: breach, summary: guardSummary(report, guards) ?? breach, keyName };
 	}
 	if (isIncomplete && (invalidRecords === 'stop' || !(hasRecords || mayContinue))) {
-		const reason = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
-		return { cause: 'invalid', reason, summary: summarize(report), keyName };
+		return { cause: 'invalid', reason: invalidText(report), summary: summarize(report), keyName };
 	}
 	if (duplicates !== 'stop' || report.duplicates === undefined) return undefined;
 	const first = files.flatMap((file) => file.report.firstDuplicates()).sort((one, other) => one.record - other.record);
-	const reason = `${report.duplicates} of ${total} records ${report.duplicates === 1 ? 'is a duplicate' : 'are duplicates'}`;
-	return { cause: 'duplicates', reason, summary: summarizeDuplicates(report, first, keyName), keyName };
+	return { cause: 'duplicates', reason: duplicatesText(report), summary: summarizeDuplicates(report, first, keyName), keyName };
 }
 
 function withUnusable(report: RecordReport, unusable: number): RecordReport {

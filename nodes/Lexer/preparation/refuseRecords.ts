@@ -4,7 +4,8 @@ import { inputError } from '../outcomes/errors';
 import { DUPLICATES_ADVICE, GUARD_ADVICE, invalidAdvice } from '../outcomes/recordReasons';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { guardSummary } from '../records/check/guards';
-import { type Duplicate, type RecordReport, summarize, summarizeDuplicates } from '../records/check/report';
+import type { Duplicate, RecordReport } from '../records/check/report';
+import { summarize, summarizeDuplicates } from '../records/check/summarize';
 import { recordKey } from '../records/duplicates/keys';
 
 /**

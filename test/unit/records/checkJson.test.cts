@@ -1,4 +1,5 @@
-import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
+import { createReport } from '../../../nodes/Lexer/records/check/report';
+import { summarize } from '../../../nodes/Lexer/records/check/summarize';
 import { checkJson, isSendableAsItIs, type JsonCheck, passJson } from '../../../nodes/Lexer/records/checkJson';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';

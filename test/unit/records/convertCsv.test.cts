@@ -1,5 +1,6 @@
 import { DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
+import { createReport } from '../../../nodes/Lexer/records/check/report';
+import { summarize } from '../../../nodes/Lexer/records/check/summarize';
 import { convertCsv, type CsvConversion, passCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';

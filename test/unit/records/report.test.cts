@@ -1,4 +1,5 @@
-import { createReport, summarize } from '../../../nodes/Lexer/records/check/report';
+import { createReport } from '../../../nodes/Lexer/records/check/report';
+import { summarize } from '../../../nodes/Lexer/records/check/summarize';
 
 it('counts by rule and field, and shows the first ten', () => {
 	const builder = createReport();

@@ -1,4 +1,5 @@
-import { faultsText, type RecordReport } from './report';
+import type { RecordReport } from './report';
+import { faultsText, invalidText } from './summarize';
 
 /** What the records of a run have to be for anything to be sent: for runs that nobody watches. */
 export interface Guards {
@@ -29,8 +30,7 @@ export function guardBreach(counts: Pick<RecordReport, 'total' | 'valid' | 'inva
 	const { maxInvalidPercent, minRecords } = guards;
 	const mostInvalid = (maxInvalidPercent / 100) * total * ROUNDING;
 	if (invalid > mostInvalid) {
-		const count = `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
-		return `${count}, more than the ${maxInvalidPercent}% that 'Options > Max Invalid Percent' allows`;
+		return `${invalidText(counts)}, more than the ${maxInvalidPercent}% that 'Options > Max Invalid Percent' allows`;
 	}
 	if (valid >= minRecords) return undefined;
 	const count = `${valid} of ${total} records ${valid === 1 ? 'is' : 'are'} valid`;

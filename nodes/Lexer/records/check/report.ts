@@ -2,8 +2,6 @@ import type { Note, UnknownField } from '../convert/conversion';
 import type { Problem } from '../problem';
 import { createCounter, withoutIndices } from './counter';
 
-export { faultsText, summarize, summarizeDuplicates } from './summarize';
-
 /** What a check of many records found. */
 export interface RecordReport {
 	total: number;

@@ -15,9 +15,13 @@ const SHOWN_AFTER_FIRST = 4;
  * @example 4 of 100 records are invalid: record 4: link is required (the same in 2 more: 5, 6); record 9: …
  */
 export function summarize(report: RecordReport): string {
-	const { total, invalid } = report;
-	if (invalid === 0) return `All ${total} records are valid`;
-	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid: ${faultsText(report)}`;
+	if (report.invalid === 0) return `All ${report.total} records are valid`;
+	return `${invalidText(report)}: ${faultsText(report)}`;
+}
+
+/** How many records are invalid. */
+export function invalidText({ total, invalid }: Pick<RecordReport, 'total' | 'invalid'>): string {
+	return `${invalid} of ${total} records ${invalid === 1 ? 'is' : 'are'} invalid`;
 }
 
 /** What is wrong with invalid records: each fault once, with the first records that have it. */
@@ -44,16 +48,18 @@ function ruleText({ path, rule }: Problem): string {
 	return [path, rule].filter(Boolean).join(' ');
 }
 
-function placeOf({ record, line }: RecordReport['first'][number]): string {
+function placeOf({ record, line }: { record: number; line?: number }): string {
 	return line === undefined || line === record ? `${record}` : `${record} (line ${line})`;
 }
 
 /** Which records have the key of which others: the first of them, without any value. */
 export function summarizeDuplicates({ total, duplicates = 0 }: RecordReport, first: readonly Duplicate[], keyName: string): string {
-	const shown = first.slice(0, SHOWN).map(({ record, line, kept }) => {
-		const place = line === undefined || line === record ? '' : ` (line ${line})`;
-		return `record ${record}${place} has the ${keyName} of record ${kept}`;
-	});
+	const shown = first.slice(0, SHOWN).map((duplicate) => `record ${placeOf(duplicate)} has the ${keyName} of record ${duplicate.kept}`);
 	const more = duplicates > shown.length ? `; and ${duplicates - shown.length} more` : '';
-	return `${duplicates} of ${total} records ${duplicates === 1 ? 'is a duplicate' : 'are duplicates'}: ${shown.join('; ')}${more}`;
+	return `${duplicatesText({ total, duplicates })}: ${shown.join('; ')}${more}`;
+}
+
+/** How many records have the key of another. */
+export function duplicatesText({ total, duplicates = 0 }: Pick<RecordReport, 'total' | 'duplicates'>): string {
+	return `${duplicates} of ${total} records ${duplicates === 1 ? 'is a duplicate' : 'are duplicates'}`;
 }
