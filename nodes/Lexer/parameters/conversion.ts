@@ -5,7 +5,7 @@ import { phoneCountries } from '../records/convert/phones/phoneNumbers.generated
 import { isZoneName } from '../records/convert/times/zones';
 import { type Encoding, ENCODINGS } from '../records/read/encodings';
 import { byLabel } from './display';
-import { itemOptions } from './readOption';
+import { type ItemOptions, itemOptions } from './readOption';
 
 /** How names and values of rows become those of records. */
 const conversionFields: INodeProperties[] = [
@@ -158,15 +158,13 @@ export interface FileConversion extends ConversionOptions {
  */
 export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: number): void {
 	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
-	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
-	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const options = conversionOptions(context, itemIndex);
 	if (options.boolean(field, false)) throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */
 export function readFileConversion(context: IExecuteFunctions, itemIndex: number): FileConversion {
-	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
-	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const options = conversionOptions(context, itemIndex);
 	const encoding = options.choice(encodingField, ENCODINGS.map(({ value }) => value), 'auto');
 	return { ...readConversion(context, itemIndex), encoding };
 }
@@ -177,8 +175,7 @@ export function readFileConversion(context: IExecuteFunctions, itemIndex: number
  * @throws NodeOperationError where an expression gave something that is no such choice, no country, or no zone
  */
 export function readConversion(context: IExecuteFunctions, itemIndex: number): ConversionOptions {
-	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
-	const options = itemOptions(context, itemIndex, given, conversionField.displayName);
+	const options = conversionOptions(context, itemIndex);
 	const field = (name: keyof ConversionOptions) => conversionFields.find((one) => one.name === name) ?? { name, displayName: name };
 	const text = (name: keyof ConversionOptions) => options.text(field(name)).trim();
 	const choice = <Name extends keyof ConversionOptions>(name: Name, choices: ReadonlyArray<ConversionOptions[Name] & string>) =>
@@ -199,6 +196,11 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 		timezone: zone,
 		unknownFields: choice('unknownFields', ['keep', 'customFields', 'drop', 'stop']),
 	};
+}
+
+function conversionOptions(context: IExecuteFunctions, itemIndex: number): ItemOptions {
+	const given = context.getNodeParameter('conversion', itemIndex, {}) as Record<string, unknown>;
+	return itemOptions(context, itemIndex, given, conversionField.displayName);
 }
 
 function isPhoneCountry(country: string): boolean {

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { type Guards, NO_GUARDS } from '../records/check/guards';
 import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Duplicates } from '../records/duplicates/duplicates';
-import type { Rules } from '../records/recordTypes';
+import type { RecordType, Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
 import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
 import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
@@ -120,7 +120,7 @@ export function readRecordOptions(
  * @param convertCsv whether the file is CSV
  * @throws NodeOperationError where an expression gave something that is no such option
  */
-export function readFileCheckOptions(context: IExecuteFunctions, itemIndex: number, convertCsv: boolean): RecordOptions {
+export function readFileCheckOptions(context: IExecuteFunctions, itemIndex: number, convertCsv: boolean): RecordOptions & { recordType: RecordType } {
 	const options = itemOptions(context, itemIndex);
 	return {
 		convertCsv,

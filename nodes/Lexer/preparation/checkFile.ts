@@ -1,7 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readFileCheckOptions } from '../parameters/fileRecordOptions';
-import { readKnownRecordType } from '../parameters/recordTypes';
 import { watchColumns } from '../records/check/columnWatch';
 import { createReport, type RecordReport } from '../records/check/report';
 import { countDuplicates } from '../records/duplicates/countDuplicates';
@@ -26,7 +25,7 @@ export async function checkFile(context: IExecuteFunctions, itemIndex: number, b
 	try {
 		isCsv = !(await looksLikeJson(uncompressed(readSource(source), newFileFacts())));
 		const options = readFileCheckOptions(context, itemIndex, isCsv);
-		const recordType = readKnownRecordType(context, itemIndex);
+		const { recordType } = options;
 		const passes = await filePasses(source, options, context.getExecutionCancelSignal());
 		const builder = createReport();
 		const watch = watchColumns(recordType, options.conversion);

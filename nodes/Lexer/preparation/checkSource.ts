@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import { isSendableAsItIs } from '../records/checkJson';
+import { isSendableAsItIs } from '../records/passJson';
 import { goodRecords, rejectedRecords } from '../records/passedRecords';
 import { guardBreach } from '../records/check/guards';
 import { newFileFacts } from '../records/read/FileFacts';

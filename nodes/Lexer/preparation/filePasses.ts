@@ -2,8 +2,8 @@ import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { ColumnWatch } from '../records/check/columnWatch';
 import { createReport, type ReportBuilder } from '../records/check/report';
-import { passJson } from '../records/checkJson';
-import { type CsvConversion, passCsv } from '../records/convertCsv';
+import { passJson } from '../records/passJson';
+import { type CsvPass, passCsv } from '../records/passCsv';
 import { duplicateFinder } from '../records/duplicates/duplicates';
 import type { PassedRecords } from '../records/passedRecords';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
@@ -42,7 +42,7 @@ export async function filePasses(source: Source, options: RecordOptions, signal:
 	const recordType: RecordType | 'custom' = isRecordType(options.recordType) ? options.recordType : CUSTOM;
 	const finder = duplicateFinder(options.duplicates, recordType);
 	const settings = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal };
-	const run = (bytes: AsyncIterable<Uint8Array>, facts: FileFacts, pass: Omit<CsvConversion, keyof typeof settings>) => {
+	const run = (bytes: AsyncIterable<Uint8Array>, facts: FileFacts, pass: Omit<CsvPass, keyof typeof settings>) => {
 		const passOf = convertCsv ? passCsv : passJson;
 		return passOf(uncompressed(bytes, facts), { ...settings, ...pass, facts });
 	};

@@ -1,6 +1,6 @@
 import { CUSTOM } from '../parameters/recordTypes';
 import { createReport } from '../records/check/report';
-import { passJson } from '../records/checkJson';
+import { passJson } from '../records/passJson';
 import { FileFormatError } from '../records/read/FileFormatError';
 import { newFileFacts } from '../records/read/FileFacts';
 import { uncompressed } from '../records/read/gunzip';

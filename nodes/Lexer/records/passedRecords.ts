@@ -42,19 +42,9 @@ export interface PassedRecords {
 	rejected: Buffer;
 }
 
-/**
- * The good records alone.
- *
- * @param onRejected takes the lines about rejected records, where the pass gives them
- */
-export async function* goodRecords(
-	passed: AsyncIterable<PassedRecords>,
-	onRejected?: (lines: Buffer) => void | Promise<void>,
-): AsyncGenerator<Buffer> {
-	for await (const { good, rejected } of passed) {
-		if (rejected.length > 0) await onRejected?.(rejected);
-		if (good.length > 0) yield good;
-	}
+/** The good records alone. */
+export async function* goodRecords(passed: AsyncIterable<PassedRecords>): AsyncGenerator<Buffer> {
+	for await (const { good } of passed) if (good.length > 0) yield good;
 }
 
 /** The lines about rejected records alone: for a file of their own, in a pass of its own. */

@@ -1,6 +1,6 @@
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { summarize } from '../../../nodes/Lexer/records/check/summarize';
-import { checkJson, isSendableAsItIs, type JsonCheck, passJson } from '../../../nodes/Lexer/records/checkJson';
+import { isSendableAsItIs, passJson } from '../../../nodes/Lexer/records/passJson';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { createElementReader } from '../../../nodes/Lexer/records/read/jsonElements';
@@ -10,6 +10,7 @@ import { StoppedError } from '../../../nodes/Lexer/timing/turns';
 import { expectLinear } from '../../support/growth.cjs';
 import { jsonLines } from './lexerData.cjs';
 import { piecesOf, textOf } from './streams.cjs';
+import { checkJson, type JsonCheck } from './passes.cjs';
 
 /** Checks a file, and gives what goes on, the report and what turned out about the file. */
 async function check(file: string | Buffer, options: Partial<JsonCheck> = {}, pieceBytes = 5) {

@@ -1,12 +1,13 @@
 import { DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { summarize } from '../../../nodes/Lexer/records/check/summarize';
-import { convertCsv, type CsvConversion, passCsv } from '../../../nodes/Lexer/records/convertCsv';
+import { passCsv } from '../../../nodes/Lexer/records/passCsv';
 import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { StoppedError } from '../../../nodes/Lexer/timing/turns';
 import { jsonLines } from './lexerData.cjs';
 import { piecesOf, textOf } from './streams.cjs';
+import { convertCsv, type CsvConversion } from './passes.cjs';
 
 /** Converts a file and gives the records, the report and what turned out about the file. */
 async function convert(file: string, options: Partial<CsvConversion> = {}) {

@@ -1,5 +1,3 @@
-import { checkJson } from '../../../nodes/Lexer/records/checkJson';
-import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import { openCsv } from '../../../nodes/Lexer/records/read/csvRows';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { FileFormatError } from '../../../nodes/Lexer/records/read/FileFormatError';
@@ -7,6 +5,7 @@ import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { createCsvWriter } from '../../../nodes/Lexer/records/write/csv';
 import { seededRandom } from '../../support/seededRandom.cjs';
 import { piecesOf } from './streams.cjs';
+import { checkJson, convertCsv } from './passes.cjs';
 
 // FUZZ_SEED=123 npx jest csvFuzz runs that seed alone.
 const ONLY_SEED = process.env.FUZZ_SEED;

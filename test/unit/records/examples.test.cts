@@ -1,9 +1,9 @@
 import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
-import { convertCsv } from '../../../nodes/Lexer/records/convertCsv';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { describeWithLexerData, jsonLines } from './lexerData.cjs';
 import { piecesOf, textOf } from './streams.cjs';
+import { convertCsv } from './passes.cjs';
 
 const EXAMPLES: Array<[RecordType, string]> = [
 	['customer_record', 'profile_customer_record'],

@@ -1,4 +1,3 @@
-import type { RecordType } from '../recordTypes';
 import { recordKey } from './keys';
 import { createKeyTable, type KeyTable } from './keyTable';
 
@@ -27,7 +26,7 @@ export interface DuplicateFinder {
  * @param duplicates `stop` finds what `keepFirst` leaves out
  * @returns undefined where duplicates are kept, and for records that have no key
  */
-export function duplicateFinder(duplicates: Duplicates, recordType: RecordType | string): DuplicateFinder | undefined {
+export function duplicateFinder(duplicates: Duplicates, recordType: string): DuplicateFinder | undefined {
 	const key = recordKey(recordType);
 	if (duplicates === 'keep' || key === undefined) return undefined;
 	const numberIn = (table: KeyTable, record: object) => {

@@ -14,10 +14,9 @@ const FIRST_SLOTS = 64;
  * between 27 and 54 MB. That two of a thousand million keys are taken for one has a probability of 10^-21.
  */
 export interface KeyTable {
-	/** @returns the number that the key has, or undefined where it had none and now has this one */
-	getOrSet(key: string, number: number): number | undefined;
-	/** Gives a key this number. @returns the one that it had */
-	set(key: string, number: number): number | undefined;
+	/** Gives a key this number. */
+	set(key: string, number: number): void;
+	/** @returns the number that the key has, or undefined where it has none */
 	get(key: string): number | undefined;
 }
 
@@ -42,21 +41,16 @@ export function createKeyTable(): KeyTable {
 		return { shard, at: slotOf(shard.words, bits), bits };
 	}
 
-	function put(key: string, number: number, isKept: boolean): number | undefined {
-		const { shard, at, bits } = find(key);
-		const { words } = shard;
-		const known = words[at + 4];
-		if (known === 0) {
-			words.set(bits, at);
-			shard.count++;
-		}
-		if (known === 0 || !isKept) words[at + 4] = number + 1;
-		return known === 0 ? undefined : known - 1;
-	}
-
 	return {
-		getOrSet: (key, number) => put(key, number, true),
-		set: (key, number) => put(key, number, false),
+		set(key, number) {
+			const { shard, at, bits } = find(key);
+			const { words } = shard;
+			if (words[at + 4] === 0) {
+				words.set(bits, at);
+				shard.count++;
+			}
+			words[at + 4] = number + 1;
+		},
 		get(key) {
 			const { shard, at } = find(key);
 			const known = shard.words[at + 4];

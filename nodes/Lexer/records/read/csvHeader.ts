@@ -34,16 +34,17 @@ export function readHeader(cells: string[], line: number): CsvHeader {
 		);
 	}
 	const indexes = names.findIndex((name) => name !== '');
-	return { names: names.map((name, index) => (index < indexes ? indexName(names, index) : name)), indexes, areShown: maybeValues.length === 0 };
+	const taken = new Set(given);
+	return { names: names.map((name, index) => (index < indexes ? indexName(taken, index) : name)), indexes, areShown: maybeValues.length === 0 };
 }
 
 /**
  * What to call a column without a name before the first that has one: the index that pandas and R write.
  * It is what pandas calls it when it reads such a file.
  */
-function indexName(names: string[], index: number): string {
+function indexName(taken: ReadonlySet<string>, index: number): string {
 	let name = `Unnamed: ${index}`;
 	// A file that was read and saved has one of that name already.
-	for (let times = 1; names.includes(name); times++) name = `Unnamed: ${index}.${times}`;
+	for (let times = 1; taken.has(name); times++) name = `Unnamed: ${index}.${times}`;
 	return name;
 }

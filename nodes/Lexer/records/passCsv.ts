@@ -3,7 +3,7 @@ import { checkRecord } from './check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
 import { type Conversion, rowConverter } from './convert/record/recordConverter';
 import { csvColumns } from './csvColumns';
-import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import type { CsvHeader } from './read/csvHeader';
 import type { CsvRow } from './read/csvParser';
@@ -11,13 +11,11 @@ import { openCsv } from './read/csvRows';
 import { newFileFacts } from './read/FileFacts';
 import { jsonText } from './write/jsonText';
 
-export interface CsvConversion extends RecordPass {
+export interface CsvPass extends RecordPass {
 	/** one character; without it, it is detected */
 	delimiter?: string;
 	/** how values and names become those of records */
 	conversion?: ConversionOptions;
-	/** takes the lines about rejected records, where `withRejected` asks for them */
-	onRejected?: (lines: Buffer) => void | Promise<void>;
 }
 
 /**
@@ -27,12 +25,7 @@ export interface CsvConversion extends RecordPass {
  *
  * @throws FileFormatError where the header or the encoding is not good; StoppedError
  */
-export function convertCsv(source: AsyncIterable<Uint8Array>, conversion: CsvConversion): AsyncGenerator<Buffer> {
-	return goodRecords(passCsv(source, conversion), conversion.onRejected);
-}
-
-/** The same, with what was rejected. */
-export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConversion): AsyncGenerator<PassedRecords> {
+export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvPass): AsyncGenerator<PassedRecords> {
 	const { delimiter, encoding = 'auto', facts = newFileFacts(), invalidRecords, report } = pass;
 	const nextTurn = takeTurns(pass.signal);
 	const table = await openCsv(source, { delimiter, encoding, facts, nextTurn });
@@ -71,7 +64,7 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvConve
 	report.addSkipped(facts.skipped);
 }
 
-function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch }: CsvConversion) {
+function recordReader(header: CsvHeader, { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch }: CsvPass) {
 	const columns = csvColumns(header, recordType, conversion);
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
 	const convert = rowConverter(watch ? columns.map((column) => watch.watch(column)) : columns, recordType, conversion, isChecked);

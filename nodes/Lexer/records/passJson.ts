@@ -2,17 +2,12 @@ import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
 import { unknownFieldFinder } from './convert/names/unknownFields';
-import { goodRecords, isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
+import { isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';
 import type { JsonRecord } from './read/JsonRecord';
 import { readJson } from './read/readJson';
 import type { RecordType } from './recordTypes';
-
-export interface JsonCheck extends RecordPass {
-	/** takes the lines about rejected records, where `withRejected` asks for them */
-	onRejected?: (lines: Buffer) => void | Promise<void>;
-}
 
 /**
  * Checks the records of a JSON file as it passes, in constant memory, and gives the good ones on as
@@ -21,11 +16,6 @@ export interface JsonCheck extends RecordPass {
  *
  * @throws FileFormatError where it cannot be told where a record ends; StoppedError
  */
-export function checkJson(source: AsyncIterable<Uint8Array>, check: JsonCheck): AsyncGenerator<Buffer> {
-	return goodRecords(passJson(source, check), check.onRejected);
-}
-
-/** The same, with what was rejected. */
 export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordPass): AsyncGenerator<PassedRecords> {
 	const { encoding = 'auto', facts = newFileFacts(), invalidRecords, report, withRejected } = pass;
 	const nextTurn = takeTurns(pass.signal);
