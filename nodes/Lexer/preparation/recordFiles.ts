@@ -7,7 +7,7 @@ import type { ReadColumns } from '../parameters/columns';
 import type { RecordTarget } from '../parameters/recordTarget';
 import type { NextTurn } from '../timing/turns';
 import { type DuplicateItem, followKept, itemDuplicates } from './itemDuplicates';
-import { type ItemRecords, itemRecords } from './itemRecords';
+import { itemRecords } from './itemRecords';
 import type { Problem } from '../records/problem';
 
 /** One file of records, before it has a name. */
@@ -30,7 +30,6 @@ export interface InvalidItem {
 }
 
 interface Group {
-	records: ItemRecords;
 	file: RecordFile;
 	writer: RecordWriter;
 }
@@ -58,15 +57,15 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 	const { targetOf, columnsOf, onUnusable, keepsLast, nextTurn } = input;
 	const groups = new Map<RecordTarget, Group>();
 	const files: RecordFile[] = [];
-	const open = (target: RecordTarget, records: ItemRecords) => {
+	const recordsOf = keepForEach((target: RecordTarget) => itemRecords(target, columnsOf));
+	const open = (target: RecordTarget) => {
 		const file = { target, pieces: [], itemIndices: [], emptyItems: [], invalidItems: [], duplicateItems: [], report: createReport() };
-		const group = { records, file, writer: target.format.createWriter(records.columns) };
+		const group = { file, writer: target.format.createWriter(recordsOf(target).columns) };
 		groups.set(target, group);
 		files.push(file);
 		return group;
 	};
 	const count = context.getInputData().length;
-	const recordsOf = keepForEach((target: RecordTarget) => itemRecords(target, columnsOf));
 	const conversionOf = (target: RecordTarget, itemIndex: number) => recordsOf(target).recordOf(itemIndex);
 	const filterOf = await itemDuplicates({ isReadAhead: keepsLast, count, targetOf, conversionOf, nextTurn });
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
@@ -74,8 +73,8 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		if (turn) await turn;
 		try {
 			const target = targetOf(itemIndex);
-			let group = groups.get(target) ?? open(target, recordsOf(target));
-			const conversion = group.records.recordOf(itemIndex);
+			let group = groups.get(target) ?? open(target);
+			const conversion = conversionOf(target, itemIndex);
 			const isGood = conversion.problems.length === 0 && !conversion.isEmpty;
 			const filter = isGood ? filterOf(target) : undefined;
 			const keptIndex = filter?.keptFor(conversion.record, itemIndex);
@@ -86,7 +85,7 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 			}
 			if (isFull(group) && isGood) {
 				await close(group, nextTurn);
-				group = open(target, group.records);
+				group = open(target);
 			}
 			if (take(group, itemIndex, conversion)) filter?.keep(conversion.record, itemIndex);
 		} catch (cause) {
@@ -102,9 +101,11 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 function keepForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
 	const made = new Map<Key, Made>();
 	return (key) => {
-		const known = made.get(key) ?? make(key);
-		made.set(key, known);
-		return known;
+		const known = made.get(key);
+		if (known !== undefined) return known;
+		const first = make(key);
+		made.set(key, first);
+		return first;
 	};
 }
 
