@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 
-import { clearBinaryData, runNode, storeBinary } from '../support/engine.cjs';
+import { compressSource } from '../../nodes/Lexer/preparation/compressSource';
+import type { Source } from '../../nodes/Lexer/source/Source';
+import { clearBinaryData, contextFor, runNode, storeBinary } from '../support/engine.cjs';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 
 /** util-linux's, the only way to change the limit of a process that runs. */
@@ -43,6 +46,29 @@ limits('with no file handle left (prlimit)', () => {
 			description: expect.stringMatching(/ulimit|limit/i),
 		});
 	}, 60_000);
+});
+
+it('what compresses a file waits for a handle as well, and begins from its start', async () => {
+	let opened = 0;
+	const source: Source = {
+		name: 'one.csv',
+		sizeBytes: 5,
+		contentType: 'text/csv',
+		ownsChunks: true,
+		async open() {
+			if (++opened <= 2) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+			return (async function* () {
+				yield Buffer.from('id\n1\n');
+			})();
+		},
+	};
+	const credential = { apiToken: sandbox.token, baseUrl: sandbox.apiUrl };
+	const context = contextFor({ credential, parameters: { resource: 'file', operation: 'upload' }, items: [{ json: {} }] });
+	const compressed = await compressSource(context, 0, source, 'gzip');
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of await compressed.source.open()) chunks.push(chunk as Uint8Array);
+	expect(gunzipSync(Buffer.concat(chunks)).toString()).toBe('id\n1\n');
+	expect(compressed).toMatchObject({ compression: 'gzip', uncompressedSize: 5 });
 });
 
 async function input(mode: 'filesystem' | 'default') {

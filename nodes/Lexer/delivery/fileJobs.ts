@@ -13,7 +13,7 @@ import { guardBreach } from '../records/check/guards';
 import { gzipName, nameWithin } from '../source/gzip';
 import { distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseUnsendable } from './refuseUnsendable';
+import { refuseTooLarge } from './refuseTooLarge';
 import { warnOfMark } from './warnOfMark';
 
 /**
@@ -28,7 +28,7 @@ export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFi
 		const refuse = () => {
 			refuseFileName(node, file.itemIndex, names[index]);
 			// Compressed, it may be small enough.
-			if (file.compression === 'none') refuseUnsendable(node, file.itemIndex, file.source);
+			if (file.compression === 'none') refuseTooLarge(node, file.itemIndex, file.source);
 		};
 		if (!context.continueOnFail()) refuse();
 		const prepare = async () => {
@@ -66,8 +66,8 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
-	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, source, file.compression);
-	refuseUnsendable(context.getNode(), itemIndex, { ...sent, name });
+	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, itemIndex, source, file.compression);
+	refuseTooLarge(context.getNode(), itemIndex, { ...sent, name });
 	const contentType = file.contentType || sent.contentType;
 	const recordType = dataset?.recordType ?? options?.recordType;
 	const warnings = [...checked.warnings, ...compressionWarnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];

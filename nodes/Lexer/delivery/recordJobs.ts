@@ -9,7 +9,7 @@ import { bytesSource } from '../source/bytesSource';
 import { gzipName } from '../source/gzip';
 import { defaultFileName, distinctNames } from './fileNames';
 import type { Job, NotSent, Parcel } from './Job';
-import { refuseUnsendable } from './refuseUnsendable';
+import { refuseTooLarge } from './refuseTooLarge';
 
 /**
  * The jobs of the files of a run, in their order, each under a name of its own. A file without a
@@ -19,25 +19,25 @@ import { refuseUnsendable } from './refuseUnsendable';
  * @throws NodeOperationError for a name or a size that Lexer could not take, where On Error says stop
  */
 export function recordJobs(context: IExecuteFunctions, files: readonly RecordFile[], nowMs: number): Job[] {
+	const node = context.getNode();
 	const names = namesOf(files, nowMs);
 	return files.map((file, index) => {
 		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
 		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
-		const isCompressed = file.target.compression !== 'none';
-		const refuse = ({ source }: Parcel) => refuseUnsendable(context.getNode(), itemIndex, source);
-		const refuseEarly = () => {
+		const { compression } = file.target;
+		const refuse = () => {
 			if (!('source' in ready)) return;
-			if (isCompressed) refuseFileName(context.getNode(), itemIndex, names[index]);
-			else refuse(ready);
+			refuseFileName(node, itemIndex, names[index]);
+			// Compressed, it may be small enough.
+			if (compression === 'none') refuseTooLarge(node, itemIndex, ready.source);
 		};
-		if (!context.continueOnFail()) refuseEarly();
+		if (!context.continueOnFail()) refuse();
 		const prepare = async () => {
-			refuseEarly();
-			if (!('source' in ready) || !isCompressed) return ready;
-			const { warnings, ...compressed } = await compressSource(context, ready.source, file.target.compression);
-			const parcel = { ...ready, ...compressed, warnings: [...(ready.warnings ?? []), ...warnings] };
-			refuse(parcel);
-			return parcel;
+			refuse();
+			if (!('source' in ready)) return ready;
+			const { warnings, ...compressed } = await compressSource(context, itemIndex, ready.source, compression);
+			refuseTooLarge(node, itemIndex, compressed.source);
+			return { ...ready, ...compressed, warnings: [...(ready.warnings ?? []), ...warnings] };
 		};
 		return { itemIndex, prepare };
 	});

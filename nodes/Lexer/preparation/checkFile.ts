@@ -7,10 +7,12 @@ import { countDuplicates } from '../records/duplicates/countDuplicates';
 import { newFileFacts } from '../records/read/FileFacts';
 import { uncompressed } from '../records/read/gunzip';
 import { looksLikeJson } from '../records/read/looksLikeJson';
+import type { Source } from '../source/Source';
 import { readSource } from '../source/spooledSource';
 import { openBinary } from './collectFiles';
 import { drain, filePasses } from './filePasses';
 import { refuseUnreadable } from './refuseUnreadable';
+import { withFreeHandles } from './withFreeHandles';
 
 /**
  * Checks the records of a CSV, NDJSON or JSON file, told by its first character, in constant memory but
@@ -21,6 +23,10 @@ import { refuseUnreadable } from './refuseUnreadable';
  */
 export async function checkFile(context: IExecuteFunctions, itemIndex: number, binary: IBinaryData): Promise<{ report: RecordReport; json: IDataObject }> {
 	const source = await openBinary(context, itemIndex, binary);
+	return await withFreeHandles(context, itemIndex, source.name, async () => await check(context, itemIndex, source));
+}
+
+async function check(context: IExecuteFunctions, itemIndex: number, source: Source): Promise<{ report: RecordReport; json: IDataObject }> {
 	let isCsv = true;
 	try {
 		isCsv = !(await looksLikeJson(uncompressed(readSource(source), newFileFacts())));

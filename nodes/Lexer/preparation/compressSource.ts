@@ -1,9 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Compression } from '../parameters/compression';
-import { GZIP, gzip, gzipName, isGzipSource } from '../source/gzip';
-import type { Source } from '../source/Source';
+import { isGzip } from '../records/read/gunzip';
+import { GZIP, gzip, gzipName } from '../source/gzip';
+import { closeSource, type Source } from '../source/Source';
 import { spooledSource } from '../source/spooledSource';
+import { withFreeHandles } from './withFreeHandles';
 
 /** A source as it is sent, and what the receipt says of it. */
 export interface CompressedSource {
@@ -19,13 +21,36 @@ const IS_GZIP = 'The file is gzip already, and was not compressed again.';
 /**
  * Compresses a source as its option says, in constant memory. What is gzip already stays as it is.
  *
- * @throws StoppedError where the execution was stopped
+ * @throws NodeApiError where no file handle becomes free; StoppedError where the execution was stopped
  */
-export async function compressSource(context: IExecuteFunctions, source: Source, compression: Compression): Promise<CompressedSource> {
+export async function compressSource(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	source: Source,
+	compression: Compression,
+): Promise<CompressedSource> {
 	if (compression === 'none') return { source, warnings: [] };
+	return await withFreeHandles(context, itemIndex, source.name, async () => await compress(context, source, compression));
+}
+
+async function compress(context: IExecuteFunctions, source: Source, compression: CompressedSource['compression']): Promise<CompressedSource> {
 	const as = { name: gzipName(source.name), contentType: GZIP };
 	if (await isGzipSource(source)) return { source: { ...source, ...as }, compression, warnings: [IS_GZIP] };
 	const signal = context.getExecutionCancelSignal();
 	const compressed = await spooledSource(context.helpers, source, (bytes) => gzip(bytes, signal), as);
 	return { source: compressed, compression, uncompressedSize: source.sizeBytes, warnings: [] };
+}
+
+async function isGzipSource(source: Source): Promise<boolean> {
+	const opened = await source.open();
+	let start: Uint8Array = new Uint8Array();
+	try {
+		for await (const chunk of opened) {
+			start = Buffer.concat([start, (chunk as Uint8Array).subarray(0, 2)]);
+			if (start.length >= 2) break;
+		}
+	} finally {
+		closeSource(opened);
+	}
+	return isGzip(start);
 }

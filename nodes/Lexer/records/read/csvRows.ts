@@ -1,4 +1,5 @@
 import { rethrow } from '../rethrow';
+import { inPieces } from '../../timing/inPieces';
 import type { NextTurn } from '../../timing/turns';
 import { type CsvHeader, readHeader } from './csvHeader';
 import { createCsvParser, type CsvRow } from './csvParser';
@@ -8,7 +9,6 @@ import { detectDelimiter } from './detectDelimiter';
 import type { Encoding } from './encodings';
 import type { FileFacts } from './FileFacts';
 import { FileFormatError } from './FileFormatError';
-import { inPieces } from './inPieces';
 
 /** So much of a file is enough to find out its delimiter. */
 const START_CHARACTERS = 64 * 1024;

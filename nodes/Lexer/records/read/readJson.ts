@@ -1,8 +1,8 @@
+import { inPieces } from '../../timing/inPieces';
 import type { NextTurn } from '../../timing/turns';
 import { decodeText } from './decodeText';
 import type { Encoding } from './encodings';
 import type { FileFacts, JsonLayout } from './FileFacts';
-import { inPieces } from './inPieces';
 import { createElementReader } from './jsonElements';
 import { jsonLayout } from './jsonLayout';
 import type { JsonRecords } from './JsonRecord';

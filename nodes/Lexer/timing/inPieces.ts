@@ -1,4 +1,4 @@
-import type { NextTurn } from '../../timing/turns';
+import type { NextTurn } from './turns';
 
 const PIECE_BYTES = 64 * 1024;
 
