@@ -1,26 +1,12 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { runInSandbox } from '../support/runInSandbox.cjs';
 
-let sandbox: Sandbox;
+const { run, sandbox, stored } = runInSandbox();
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ s3: null });
-});
-beforeEach(() => {
-	sandbox.requests.length = 0;
-});
-afterAll(async () => await sandbox.close());
-afterEach(async () => await clearBinaryData());
-
-async function run(parameters: Run['parameters'], items: INodeExecutionData[], more: Partial<Run> = {}) {
-	return await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items, ...more });
-}
-
-async function citiesSent({ json }: INodeExecutionData): Promise<string[]> {
-	const object = await sandbox.stored(json.uploadId as number);
-	const lines = (await object!.body!()).toString().trim().split('\n');
+async function citiesSent(receipt: INodeExecutionData): Promise<string[]> {
+	const lines = (await stored(receipt)).toString().trim().split('\n');
 	return lines.map((line) => (JSON.parse(line) as { city: string }).city);
 }
 
@@ -58,7 +44,7 @@ describe('record:upload', () => {
 			'Record 2 was not sent, because 1 of 3 records is a duplicate',
 			'Record 3 was not sent: it has the link of record 1',
 		]);
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it('lets no invalid record take the place of a valid one', async () => {
@@ -82,7 +68,7 @@ describe('record:upload', () => {
 	});
 
 	it('gives every row its own reason where the file is not delivered', async () => {
-		sandbox.faults.add({ target: 's3', kind: 'status', status: 403, code: 'SignatureDoesNotMatch' });
+		sandbox().faults.add({ target: 's3', kind: 'status', status: 403, code: 'SignatureDoesNotMatch' });
 		const output = await upload([jane('1'), jane('2')], { duplicates: 'keepFirst' }, {}, { onError: 'continueErrorOutput' });
 		expect(output.map(({ json, pairedItem }) => [typeof json.error, pairedItem])).toEqual([
 			['string', { item: 0 }],
@@ -130,14 +116,13 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload wi
 		await expect(uploadFile(text, 'customers.x', { ...options, duplicates: 'stop' })).rejects.toThrow(
 			`"customers.x" was not sent: 1 of 3 records is a duplicate: ${message}`,
 		);
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it('sends an NDJSON file without duplicates as it is', async () => {
 		const text = ndjson.split('\n').slice(0, 2).join('\n');
 		const [output] = await uploadFile(text, 'customers.ndjson', { invalidRecords: 'stop', duplicates: 'stop' });
-		const object = await sandbox.stored(output.json.uploadId as number);
-		expect((await object!.body!()).toString()).toBe(text);
+		expect((await stored(output)).toString()).toBe(text);
 	});
 
 	it('refuses to look for them among records that nobody reads', async () => {

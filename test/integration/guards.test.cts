@@ -1,26 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { type Run, storeBinary } from '../support/engine.cjs';
+import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const GOOD = { 'link.email': 'jane@example.com' };
 const BAD = { 'link.email': 'hunter2' };
 const CONTINUE = { onError: 'continueErrorOutput' } as const;
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ s3: null });
-});
-beforeEach(() => {
-	sandbox.requests.length = 0;
-});
-afterAll(async () => await sandbox.close());
-afterEach(async () => await clearBinaryData());
-
-async function run(parameters: Run['parameters'], items: INodeExecutionData[], more: Partial<Run> = {}) {
-	return await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items, ...more });
-}
+const { run, sandbox } = runInSandbox();
 
 const rowsOf = (rows: object[]) => rows.map((json) => ({ json: json as INodeExecutionData['json'] }));
 const uploadRows = async (rows: object[], options: object, more: Partial<Run> = {}) =>
@@ -48,7 +35,7 @@ describe('record:upload', () => {
 			expect(pairedItem).toEqual({ item });
 			expect(json.error).toContain(reason);
 		}
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it('tells an invalid row what is wrong with it as well', async () => {
@@ -75,7 +62,7 @@ describe('record:upload', () => {
 		const output = await run(parameters, rowsOf(rows), CONTINUE);
 		expect(output[0].json.error).toContain('1 of 2 records is invalid, more than the 10%');
 		expect(output[1].json.error).toContain('The dataset ID is empty');
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it.each([
@@ -85,7 +72,7 @@ describe('record:upload', () => {
 		[{ minRecords: 2.5 }, "'Options > Min Records' is not a whole number of at least 0"],
 	])('refuses %j', async (options, message) => {
 		await expect(uploadRows([GOOD], { invalidRecords: 'skip', ...options })).rejects.toThrow(message);
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 });
 
@@ -106,7 +93,7 @@ describe('file:upload', () => {
 		const [output, ...more] = await uploadFiles([text], options, CONTINUE);
 		expect(more).toEqual([]);
 		expect(output).toMatchObject({ json: { error: expect.stringContaining(reason) }, pairedItem: { item: 0 } });
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it('sends the other files', async () => {
@@ -126,6 +113,6 @@ describe('file:upload', () => {
 
 	it('refuses a guard over records that nobody reads', async () => {
 		await expect(uploadFiles([good], { minRecords: 1 })).rejects.toThrow("'Options > Min Records' is not 0 where the records of files are not read");
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 });

@@ -2,32 +2,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const LINE = '{"link":{"email":"jane@example.com"}}\n';
 const BAD = '{"link":{"email":"hunter2"}}\n';
 const CSV = 'link.email\njane@example.com\n';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ s3: null });
-});
-beforeEach(() => {
-	sandbox.requests.length = 0;
-});
-afterAll(async () => await sandbox.close());
-afterEach(async () => await clearBinaryData());
-
-async function run(parameters: Run['parameters'], items: INodeExecutionData[], more: Partial<Run> = {}) {
-	return await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items, ...more });
-}
-
-async function stored({ json }: INodeExecutionData): Promise<Buffer> {
-	const object = await sandbox.stored(json.uploadId as number);
-	return await object!.body!();
-}
+const { run, sandbox, stored } = runInSandbox();
 
 const uploadRows = async (rows: object[], options: object, parameters: object = {}) =>
 	await run({ resource: 'record', operation: 'upload', ...parameters, options } as Run['parameters'], rows.map((json) => ({ json: json as INodeExecutionData['json'] })));
@@ -72,7 +54,7 @@ describe('record:upload with gzip', () => {
 
 	it('refuses a name that only the ending makes too long, before any request', async () => {
 		await expect(uploadRows(rows.slice(0, 1), { compression: 'gzip' }, { fileName: `${'x'.repeat(252)}.x` })).rejects.toThrow('is longer than 255 bytes');
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	it.each(['zip', 'GZIP', '', true])('refuses %j', async (compression) => {
@@ -143,7 +125,7 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload wi
 		['a bomb', gzipSync(Buffer.alloc(100 * 1024 ** 2)), { invalidRecords: 'skip' }, 'It holds more than 300 times its size once it is decompressed'],
 	])('refuses a compressed file that is %s, before any request', async (_what, bytes, options, message) => {
 		await expect(uploadFile(mode, bytes, 'customers.gz', options)).rejects.toThrow(`"customers.gz" cannot be read: ${message}`);
-		expect(sandbox.requests).toEqual([]);
+		expect(sandbox().requests).toEqual([]);
 	});
 });
 
@@ -165,5 +147,5 @@ it('stops compressing when the execution is stopped', async () => {
 	const uploading = uploadFile('filesystem', bytes, 'large.csv', { compression: 'gzip' }, {}, { cancelSignal: cancel.signal });
 	setTimeout(() => cancel.abort(), 500);
 	await expect(uploading).rejects.toThrow(/stopped|cancelled/);
-	expect(sandbox.requests).toEqual([]);
+	expect(sandbox().requests).toEqual([]);
 });

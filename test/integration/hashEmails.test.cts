@@ -2,34 +2,18 @@ import { createHash } from 'node:crypto';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { type Run, storeBinary } from '../support/engine.cjs';
+import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const JANE = createHash('sha256').update('jane@example.com').digest('hex');
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ s3: null });
-});
-beforeEach(() => {
-	sandbox.requests.length = 0;
-});
-afterAll(async () => await sandbox.close());
-afterEach(async () => await clearBinaryData());
-
-async function run(parameters: Run['parameters'], items: INodeExecutionData[], more: Partial<Run> = {}) {
-	return await runNode({ credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, parameters, items, ...more });
-}
+const { run, sandbox, stored } = runInSandbox();
 
 async function fileItem(text: string, fileName: string): Promise<INodeExecutionData> {
 	return { json: {}, binary: { data: await storeBinary('filesystem', Buffer.from(text), { fileName }) } };
 }
 
-async function storedText({ json }: INodeExecutionData): Promise<string> {
-	const stored = await sandbox.stored(json.uploadId as number);
-	return (await stored!.body!()).toString();
-}
+const storedText = async (receipt: INodeExecutionData) => (await stored(receipt)).toString();
 
 const HASHED = { conversion: { hashEmails: true } };
 
@@ -55,7 +39,7 @@ it('holds back what cannot be hashed also where records are not checked', async 
 	const rows = [{ json: { 'link.email': 'nobody' } }];
 	const parameters = { resource: 'record', operation: 'upload', options: { invalidRecords: 'off' }, ...HASHED };
 	await expect(run(parameters, rows)).rejects.toThrow('Nothing was sent: 1 of 1 records is invalid: record 1: link.email must be an e-mail address to be hashed');
-	expect(sandbox.requests).toEqual([]);
+	expect(sandbox().requests).toEqual([]);
 });
 
 it.each<[string, object]>([
@@ -65,7 +49,7 @@ it.each<[string, object]>([
 	const item = await fileItem('{"link":{"email":"jane@example.com"}}\n', 'customers.ndjson');
 	const parameters = { resource: 'file', operation: 'upload', options: options as Run['parameters'], ...HASHED };
 	await expect(run(parameters, [item])).rejects.toThrow("'Conversion > Hash Emails' is not off without 'Options > Convert CSV'");
-	expect(sandbox.requests).toEqual([]);
+	expect(sandbox().requests).toEqual([]);
 });
 
 it('refuses what is neither true nor false', async () => {
