@@ -53,7 +53,7 @@ interface Watched {
 /** Of a table with more columns, the first are reported. */
 const MAX_COLUMNS = 1000;
 
-export function watchColumns(recordType: RecordType | 'custom', { emptyValues } : ConversionOptions = DEFAULT_CONVERSION): ColumnWatch {
+export function watchColumns(recordType: RecordType | 'custom', { emptyValues }: ConversionOptions = DEFAULT_CONVERSION): ColumnWatch {
 	const watched = new Map<string, Watched>();
 	const entryOf = (column: Named): Watched | undefined => {
 		const known = watched.get(column.name);

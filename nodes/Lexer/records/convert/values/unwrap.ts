@@ -7,8 +7,9 @@ import { unwrapValue } from './wrappers';
 const MAX_LAYERS = 8;
 
 /**
- * What an object stands for. Those of databases' clients stand for what they wrap; Luxon's dates and the like say so themselves; a Map is an object, a Set a
- * list, and a boxed value itself. Dates, lists and bytes are what they are.
+ * What an object stands for. Those of databases' clients stand for what they wrap; Luxon's dates and the
+ * like say so themselves; a Map is an object, a Set a list, and a boxed value itself. Dates, lists and
+ * bytes are what they are.
  *
  * @param isSingle whether a single value is wanted, and no object
  */
