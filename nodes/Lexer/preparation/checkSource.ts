@@ -15,7 +15,7 @@ import { drain, type FilePasses, filePasses } from './filePasses';
 import { needsLines } from './needsLines';
 import { refuseUnreadable } from './refuseUnreadable';
 import { refuseRecords } from './refuseRecords';
-import { withFreeHandles } from './withFreeHandles';
+import { readingStore } from './readingStore';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
@@ -60,7 +60,7 @@ export async function checkSource(
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, { source, options, name: nameAtLexer, isForDataset });
-	const { duplicates = [], ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch(
+	const { duplicates = [], ...checked } = await readingStore(context, itemIndex, nameAtLexer, checkAll).catch(
 		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, options.convertCsv, error),
 	);
 	const { report } = checked;

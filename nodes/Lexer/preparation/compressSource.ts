@@ -3,9 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Compression } from '../parameters/compression';
 import { isGzip } from '../records/read/gunzip';
 import { GZIP, gzip, gzipName } from '../source/gzip';
-import { closeSource, type Source } from '../source/Source';
-import { spooledSource } from '../source/spooledSource';
-import { withFreeHandles } from './withFreeHandles';
+import type { Source } from '../source/Source';
+import { readSource, spooledSource } from '../source/spooledSource';
+import { readingStore } from './readingStore';
 
 /** A source as it is sent, and what the receipt says of it. */
 export interface CompressedSource {
@@ -21,7 +21,7 @@ const IS_GZIP = 'The file is gzip already, and was not compressed again.';
 /**
  * Compresses a source as its option says, in constant memory. What is gzip already stays as it is.
  *
- * @throws NodeApiError where no file handle becomes free; StoppedError where the execution was stopped
+ * @throws NodeApiError where no file handle becomes free, or n8n's binary store stands still; StoppedError where the execution was stopped
  */
 export async function compressSource(
 	context: IExecuteFunctions,
@@ -30,7 +30,7 @@ export async function compressSource(
 	compression: Compression,
 ): Promise<CompressedSource> {
 	if (compression === 'none') return { source, warnings: [] };
-	return await withFreeHandles(context, itemIndex, source.name, async () => await compress(context, source, compression));
+	return await readingStore(context, itemIndex, source.name, async () => await compress(context, source, compression));
 }
 
 async function compress(context: IExecuteFunctions, source: Source, compression: CompressedSource['compression']): Promise<CompressedSource> {
@@ -42,15 +42,10 @@ async function compress(context: IExecuteFunctions, source: Source, compression:
 }
 
 async function isGzipSource(source: Source): Promise<boolean> {
-	const opened = await source.open();
 	let start: Uint8Array = new Uint8Array();
-	try {
-		for await (const chunk of opened) {
-			start = Buffer.concat([start, (chunk as Uint8Array).subarray(0, 2)]);
-			if (start.length >= 2) break;
-		}
-	} finally {
-		closeSource(opened);
+	for await (const chunk of readSource(source)) {
+		start = Buffer.concat([start, chunk.subarray(0, 2)]);
+		if (start.length >= 2) break;
 	}
 	return isGzip(start);
 }
