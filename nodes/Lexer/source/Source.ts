@@ -19,6 +19,8 @@ export interface Source {
 	open(): Promise<OpenedSource>;
 	/** True where each chunk is memory that nobody else refers to. */
 	ownsChunks: boolean;
+	/** Where its bytes are: on disk, in memory, or where reading and writing costs more than making them again. */
+	keptIn: 'disk' | 'memory' | 'elsewhere';
 }
 
 export function isByteStream(opened: OpenedSource): opened is ByteStream {
