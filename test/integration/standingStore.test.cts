@@ -52,11 +52,12 @@ function impatient(parameters: IDataObject): IDataObject {
 	return { resource: 'file', operation: 'upload', ...others, options: { ...(options as IDataObject), stallTimeout: '={{ 0.3 }}', maxTries: 1 } };
 }
 
-/** Replaces parts of n8n's store for files in its database. */
-async function standStill(parts: Partial<Manager>) {
-	const service = await binaryDataService('database');
-	const whole = (service as unknown as { getManager(mode: string): Manager }).getManager('database');
-	service.setManager('database', Object.assign(Object.create(whole) as Manager, parts));
+/** Replaces parts of one of n8n's stores, until it is asked for again. */
+async function standStill(parts: Partial<Manager>, mode: 'database' | 'filesystem' = 'database') {
+	const service = await binaryDataService(mode);
+	const name = mode === 'database' ? mode : 'filesystem-v2';
+	const whole = (service as unknown as { getManager(mode: string): Manager }).getManager(name);
+	service.setManager(name, Object.assign(Object.create(whole) as Manager, parts));
 }
 
 async function itemWith(fileName: string, text: string, mode: 'database' | 'filesystem' = 'database'): Promise<INodeExecutionData> {
@@ -88,8 +89,8 @@ describe.each(Object.entries(STORES))('a binary store %s', (_, parts) => {
 });
 
 it('a binary store that takes no bytes ends a conversion after the stall timeout', async () => {
-	const items = [await itemWith('a.csv', CSV)];
-	await standStill({ store: async () => await NEVER });
+	const items = [await itemWith('a.csv', CSV, 'filesystem')];
+	await standStill({ store: async () => await NEVER }, 'filesystem');
 	const parameters = impatient({ ...dataset, options: { convertCsv: true } });
 	await expect(run(parameters, items)).rejects.toThrow(STALLED);
 });

@@ -3,8 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Compression } from '../parameters/compression';
 import { isGzip } from '../records/read/gunzip';
 import { GZIP, gzip, gzipName } from '../source/gzip';
+import { madeSource } from '../source/madeSource';
+import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { readSource, spooledSource } from '../source/spooledSource';
 import { readingStore } from './readingStore';
 
 /** A source as it is sent, and what the receipt says of it. */
@@ -37,7 +38,7 @@ async function compress(context: IExecuteFunctions, source: Source, compression:
 	const as = { name: gzipName(source.name), contentType: GZIP };
 	if (await isGzipSource(source)) return { source: { ...source, ...as }, compression, warnings: [IS_GZIP] };
 	const signal = context.getExecutionCancelSignal();
-	const compressed = await spooledSource(context.helpers, source, (bytes) => gzip(bytes, signal), as);
+	const compressed = await madeSource(context.helpers, source, (bytes) => gzip(bytes, signal), as);
 	return { source: compressed, compression, uncompressedSize: source.sizeBytes, warnings: [] };
 }
 

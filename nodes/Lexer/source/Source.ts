@@ -25,6 +25,8 @@ export interface Source {
 	open(): Promise<OpenedSource>;
 	/** True where each chunk is memory that nobody else refers to. */
 	ownsChunks: boolean;
+	/** Where its bytes are: on disk, in memory, or where reading and writing costs more than making them again. */
+	keptIn: 'disk' | 'memory' | 'elsewhere';
 	/** How long its bytes are waited for, once it is open; nothing where they are in memory. */
 	patience?: Patience;
 }

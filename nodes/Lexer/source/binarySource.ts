@@ -40,7 +40,7 @@ export async function binarySource(
 		const { data } = binary;
 		// Decoded when its turn comes, and never as a whole: a run may have thousands of files.
 		const sizeBytes = await base64SizeBytes(data);
-		return { name, contentType, sizeBytes, ownsChunks: true, open: async () => decodeBase64(data) };
+		return { name, contentType, sizeBytes, ownsChunks: true, keptIn: 'memory', open: async () => decodeBase64(data) };
 	}
 	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
 	const { fileSize } = await patiently(helpers.getBinaryMetadata(id), patience);
@@ -57,6 +57,7 @@ export async function binarySource(
 		sizeBytes,
 		// n8n's file system store reads every chunk into a buffer of its own.
 		ownsChunks: inFileSystem,
+		keptIn: inFileSystem ? 'disk' : 'elsewhere',
 		open: async () => await open(CHUNK_BYTES),
 		patience,
 	};
