@@ -54,12 +54,12 @@ export async function patiently<Result>(
 		throw signal?.aborted ? new StoppedError() : new StalledError();
 	};
 	const stalled = stall();
+	let isWaitedFor = true;
+	promise.then((result) => isWaitedFor || dispose(result)).catch(() => {});
 	try {
 		return await Promise.race([promise, stalled]);
-	} catch (error) {
-		if (error instanceof StalledError || error instanceof StoppedError) promise.then(dispose, () => {});
-		throw error;
 	} finally {
+		isWaitedFor = false;
 		stopListening?.();
 		stalled.catch(() => {});
 		over.abort();
