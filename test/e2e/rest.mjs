@@ -31,11 +31,13 @@ export function createRest(baseUrl, { modules, major }) {
 	 * @returns {Promise<any>}
 	 */
 	async function call(method, route, body, giveUpAt = performance.now() + MAX_NOT_READY_MS) {
-		const response = await fetch(`${baseUrl}/rest${route}`, {
-			method,
-			headers: { 'content-type': 'application/json', cookie },
-			body: body === undefined ? undefined : JSON.stringify(body),
+		const headers = { 'content-type': 'application/json', cookie };
+		const asked = fetch(`${baseUrl}/rest${route}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+		const response = await asked.catch((error) => {
+			// Of a connection that n8n has just closed, as nobody had used it for a while.
+			if (method !== 'GET' || performance.now() >= giveUpAt) throw error;
 		});
+		if (response === undefined) return await sleep(POLL_MS).then(async () => await call(method, route, body, giveUpAt));
 		const [session] = response.headers.getSetCookie();
 		if (session) cookie = session.split(';')[0];
 		const text = await response.text();

@@ -143,7 +143,7 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
  * @param {WorkflowNode} node
  */
 function lacksCredential({ type, credentials = { lexerApi: {} } }) {
-	return type === LEXER_NODE_TYPE && credentials.lexerApi !== undefined && !credentials.lexerApi.id;
+	return type.startsWith(LEXER_NODE_TYPE) && credentials.lexerApi !== undefined && !credentials.lexerApi.id;
 }
 
 /**

@@ -11,11 +11,13 @@ import { itemRecords } from '../../preparation/itemRecords';
 import { watchColumns } from '../../records/check/columnWatch';
 import { createReport } from '../../records/check/report';
 import { countDuplicates } from '../../records/duplicates/countDuplicates';
+import { automaticOfToolNotice } from '../../parameters/toolNotices';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
+	automaticOfToolNotice,
 	{
 		displayName: 'Options',
 		name: 'options',
