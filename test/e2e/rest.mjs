@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 100;
 const NOT_READY_MS = 1000;
 const MAX_NOT_READY_MS = 60_000;
+const MAX_UNSAVED = 20;
 
 /**
  * @typedef {object} Owner
@@ -87,9 +88,11 @@ export function createRest(baseUrl, { modules, major }) {
 		 * @returns {Promise<import('./workflows.mjs').Execution>}
 		 */
 		async ended(executionId) {
-			for (;;) {
+			for (let unsaved = 0; ; ) {
 				const execution = await this.execution(executionId);
-				if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+				const isOver = !['new', 'running', 'waiting'].includes(execution.status);
+				// n8n 1 saves how an execution ended a moment before it saves what came of it.
+				if (isOver && (hasEnd(execution) || ++unsaved > MAX_UNSAVED)) return execution;
 				await sleep(POLL_MS);
 			}
 		},
@@ -104,4 +107,10 @@ export function createRest(baseUrl, { modules, major }) {
 		stopExecution: async (executionId) => await call('POST', `/executions/${executionId}/stop`),
 		call,
 	};
+}
+
+/** @param {import('./workflows.mjs').Execution} execution */
+function hasEnd({ status, data }) {
+	if (status === 'canceled' || status === 'crashed') return true;
+	return data?.resultData.error !== undefined || data?.resultData.lastNodeExecuted !== undefined;
 }

@@ -41,7 +41,7 @@
  * @property {string} [id]
  * @property {string} status
  * @property {string} mode
- * @property {{ resultData: { runData: Record<string, NodeRun[]>, error?: { message: string, description?: string } } }} [data]
+ * @property {{ resultData: { runData: Record<string, NodeRun[]>, lastNodeExecuted?: string, error?: { message: string, description?: string } } }} [data]
  */
 
 export const CREDENTIAL_NAME = 'Lexer API (sandbox)';
