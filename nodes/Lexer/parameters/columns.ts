@@ -32,7 +32,7 @@ export const columnsField: INodeProperties = {
 				'No fields are known of custom records: map them automatically, by the names that they have in the input',
 		},
 	},
-	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
+	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. Names with [] make lists of several rows: products[].quantity. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
 };
 
 /** n8n 2.41 shows no descriptions in the mapper; they are kept in the workflow with the rest of the schema. */

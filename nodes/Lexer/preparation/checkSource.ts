@@ -72,10 +72,13 @@ export async function checkSource(
 
 async function checkCsv(context: IExecuteFunctions, { source, options, name }: FileCheck): Promise<Checked> {
 	const passes = await filePasses(source, options, context.getExecutionCancelSignal());
-	const report = createReport();
-	const facts = newFileFacts();
-	const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
-	const converted = await spooledSource(context.helpers, source, convert, { name, contentType: NDJSON });
+	const convertAll = async () => {
+		const [report, facts] = [createReport(), newFileFacts()];
+		const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
+		return { report, facts, converted: await spooledSource(context.helpers, source, convert, { name, contentType: NDJSON }) };
+	};
+	const first = await convertAll();
+	const { report, facts, converted } = passes.mustRepeat() ? await convertAll() : first;
 	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
 	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings };
 	return { source: converted, ...found, ...(await attachRejected(context, { source, options, name }, passes, found.report)) };

@@ -11,6 +11,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
 /** A column of the input: it is in the header even if it never has a value. */
 export interface InputColumn {
 	path: readonly string[];
+	/** The list of which it is a part: in CSV a list is one column. */
+	list?: { path: readonly string[] };
 	isLeftOut: boolean;
 }
 
@@ -51,8 +53,8 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 
 	function write(record: object): Problem | undefined {
 		for (; inputColumnsSeen < inputColumns.length; inputColumnsSeen++) {
-			const { path, isLeftOut } = inputColumns[inputColumnsSeen];
-			if (!isLeftOut) columns.reserve(path, record);
+			const { path, list, isLeftOut } = inputColumns[inputColumnsSeen];
+			if (!isLeftOut) columns.reserve(list?.path ?? path, record);
 		}
 		row.fill('');
 		if (!fill(record, columns.root)) return { path: '', rule: 'has two fields that are one column of a CSV file, or too many fields' };
