@@ -61,7 +61,8 @@ async function checkTogether(context: IExecuteFunctions, reading: Reading, colum
 		if (turn) await turn;
 	}
 	let number = 0;
-	for (const { items, conversion } of groups.records()) {
+	for (const { items, conversion: made } of groups.records()) {
+		const conversion = await records.settle(made, nextTurn);
 		if (conversion.isEmpty) report.addSkipped(items.length);
 		else {
 			report.add(++number, conversion.problems, conversion, { row: items[0] + 1 });

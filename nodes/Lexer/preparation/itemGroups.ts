@@ -13,7 +13,7 @@ export interface MadeRecord {
 /** Gathers items that make records together: those with the same key, in any order. */
 export interface ItemGroups {
 	add(itemIndex: number): void;
-	/** The records, checked, in the order of their first items; items with nothing in them are none. */
+	/** The records, which are to be checked, in the order of their first items; items with nothing in them are none. */
 	records(): Generator<MadeRecord>;
 }
 
@@ -25,7 +25,7 @@ interface Member {
 }
 
 /** @param key the name of the column by which they belong together */
-export function groupItems({ rowOf, check, columns }: Pick<ItemRecords, 'rowOf' | 'check' | 'columns'>, key: string): ItemGroups {
+export function groupItems({ rowOf, columns }: Pick<ItemRecords, 'rowOf' | 'columns'>, key: string): ItemGroups {
 	const members: Member[] = [];
 	const byKey = new Map<string, Member>();
 	let isColumnKnown = false;
@@ -50,7 +50,7 @@ export function groupItems({ rowOf, check, columns }: Pick<ItemRecords, 'rowOf' 
 		},
 		*records() {
 			for (const { items, group, alone } of members) {
-				if (group !== undefined) yield { items, conversion: check(recordOf(group, columns)) };
+				if (group !== undefined) yield { items, conversion: recordOf(group, columns) };
 				else if (alone !== undefined) yield { items, conversion: aloneConversion(alone, key, isColumnKnown) };
 			}
 		},

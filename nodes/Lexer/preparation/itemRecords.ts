@@ -2,8 +2,10 @@ import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { keyName } from '../records/convert/record/keyColumns';
 import type { RecordColumn } from '../records/convert/record/recordColumns';
-import { type Conversion, recordConverter, type Row } from '../records/convert/record/recordConverter';
+import { type Conversion, type LexerRecord, recordConverter, type Row } from '../records/convert/record/recordConverter';
+import { isLarge, settleLarge } from '../records/grouping/largeRecord';
 import type { Rules } from '../records/recordTypes';
+import type { NextTurn } from '../timing/turns';
 import type { ReadColumns } from '../parameters/columns';
 import { isRecordType } from '../parameters/recordTypes';
 
@@ -13,8 +15,8 @@ export interface ItemRecords {
 	recordOf(itemIndex: number): Conversion;
 	/** What an item is where several make a record; what they make is to be checked. */
 	rowOf(itemIndex: number): Row;
-	/** Checks a record that rows made, where that was asked for. */
-	check(conversion: Conversion): Conversion;
+	/** Checks a record that rows made, where that was asked for; a large one in turns, so that it is written in part. */
+	settle(conversion: Conversion, nextTurn: NextTurn): Conversion | Promise<Conversion>;
 	/** Whether several items make a record: they are to, or one so far had a part of a list. */
 	areRows(): boolean;
 	/** The name of the column by which they do. */
@@ -39,9 +41,10 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 	const knownType = isRecordType(recordType) ? recordType : undefined;
 	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined, watch);
 	const isUnchecked = knownType === undefined || rules === undefined;
+	const problemsOf = (record: LexerRecord) => (isUnchecked ? [] : checkRecord(knownType, rules, record));
 	const check = (made: Conversion): Conversion => {
 		if (isUnchecked || made.problems.length > 0 || made.isEmpty) return made;
-		return { ...made, problems: checkRecord(knownType, rules, made.record) };
+		return { ...made, problems: problemsOf(made.record) };
 	};
 	return {
 		columns: convert.columns,
@@ -49,6 +52,6 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 		areRows: () => conversion.groupBy !== '' || convert.makesLists(),
 		recordOf: (itemIndex) => check(convert(columnsOf(itemIndex))),
 		rowOf: (itemIndex) => convert.rowOf(columnsOf(itemIndex)),
-		check,
+		settle: (made, nextTurn) => (isLarge(made.record) ? settleLarge(made, problemsOf, nextTurn) : check(made)),
 	};
 }

@@ -96,8 +96,9 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 		for (const one of made) {
 			const turn = nextTurn();
 			if (turn) await turn;
-			all.push(one);
-			if (one.conversion.problems.length === 0 && !one.conversion.isEmpty) finder?.see(one.conversion.record, one.items[0]);
+			const conversion = await records.settle(one.conversion, nextTurn);
+			all.push({ items: one.items, conversion });
+			if (conversion.problems.length === 0 && !conversion.isEmpty) finder?.see(conversion.record, one.items[0]);
 		}
 		filter = finder?.filter();
 		let number = 0;

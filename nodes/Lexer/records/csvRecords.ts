@@ -1,9 +1,11 @@
+import type { NextTurn } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { DEFAULT_CONVERSION } from './convert/conversion';
 import { keyName } from './convert/record/keyColumns';
-import { type Conversion, type Row, rowConverter } from './convert/record/recordConverter';
+import { type Conversion, type LexerRecord, type Row, rowConverter } from './convert/record/recordConverter';
 import { csvColumns } from './csvColumns';
 import { type FileRecord, groupRows } from './grouping/csvGroups';
+import { settleLarge } from './grouping/largeRecord';
 import { scatteredKeys } from './grouping/scatteredKeys';
 import type { CsvPass } from './passCsv';
 import type { Problem } from './problem';
@@ -18,6 +20,8 @@ export interface CsvRecords {
 	add(row: CsvRow): FileRecord[] | undefined;
 	/** The records that are complete now that there are no more rows. */
 	end(): FileRecord[];
+	/** Checks a large record, in turns. */
+	settle(record: FileRecord, nextTurn: NextTurn): Promise<FileRecord>;
 }
 
 /**
@@ -30,9 +34,10 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	const columns = watch ? plainColumns.map((column) => watch.watch(column)) : plainColumns;
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
 	const convert = rowConverter(columns, recordType, conversion, isChecked);
+	const problemsOf = (record: LexerRecord): Problem[] => (isChecked ? checkRecord(recordType, rules, record) : []);
 	const check = (made: Conversion): Conversion => {
 		if (made.problems.length > 0 || !isChecked || made.isEmpty) return made;
-		return { ...made, problems: checkRecord(recordType, rules, made.record) };
+		return { ...made, problems: problemsOf(made.record) };
 	};
 	const key = keyName(recordType, conversion);
 	if (key === undefined || !(conversion.groupBy !== '' || columns.some(({ list }) => list !== undefined))) {
@@ -49,6 +54,7 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 			return row.isEmpty ? undefined : groups.add(row, csvRow);
 		},
 		end: groups.end,
+		settle: async (record, nextTurn) => ({ ...record, conversion: await settleLarge(record.conversion, problemsOf, nextTurn) }),
 	};
 }
 
@@ -60,9 +66,10 @@ function singleRecords(conversionOf: (row: CsvRow) => Conversion, keepsRows: boo
 			const conversion = conversionOf(row);
 			if (conversion.isEmpty) return undefined;
 			number++;
-			return [{ conversion, number, line: row.line, isCounted: true, rows: 1, given: keepsRows ? [row] : NO_ROWS }];
+			return [{ conversion, number, line: row.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [row] : NO_ROWS }];
 		},
 		end: () => [],
+		settle: async (record) => record,
 	};
 }
 

@@ -45,11 +45,11 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvPass)
 				continue;
 			}
 			facts.hasIndex ||= header.indexes > 0 && row.cells.slice(0, header.indexes).some((cell) => cell.trim() !== '');
-			for (const record of complete) passing.take(record);
+			for (const record of complete) passing.take(record.isUnsettled ? await records.settle(record, nextTurn) : record);
 		}
 		yield passing.passed();
 	}
-	for (const record of records.end()) passing.take(record);
+	for (const record of records.end()) passing.take(record.isUnsettled ? await records.settle(record, nextTurn) : record);
 	yield passing.passed();
 	report.addSkipped(facts.skipped);
 }

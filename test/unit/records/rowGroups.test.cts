@@ -10,10 +10,17 @@ function recordsOf(recordType: string, rows: Row[], conversion: Partial<Conversi
 	const records = itemRecords({ recordType, rules, conversion: { ...DEFAULT_CONVERSION, ...conversion } }, (index) => rows[index] as never);
 	const groups = groupItems(records, records.key!);
 	rows.forEach((_, index) => groups.add(index));
-	return [...groups.records()].map(({ items, conversion: { record, problems, isEmpty } }) => {
+	const all = [...groups.records()].map(({ items, conversion }) => ({ items, conversion: settled(records.settle(conversion, () => undefined)) }));
+	return all.map(({ items, conversion: { record, problems, isEmpty } }) => {
 		const wrong = problems.map(({ path, rule }) => `${path} ${rule}`).join('; ');
 		return [[...items], isEmpty ? 'nothing' : wrong || jsonText(record)];
 	});
+}
+
+/** What is large is settled in turns. */
+function settled(conversion: ReturnType<ReturnType<typeof itemRecords>['settle']>) {
+	if (conversion instanceof Promise) throw new Error('It is large');
+	return conversion;
 }
 
 const AT_ODDS = 'is not the same in all rows of the record';
@@ -181,7 +188,32 @@ describe('columns that cannot be', () => {
 	});
 });
 
-it('bounds the lists', () => {
-	const rows = Array.from({ length: 100_001 }, () => ({ purchase_id: 'p', 'products[].quantity': 1 }));
-	expect(recordsOf('purchase', rows)[0][1]).toBe('products must not have more than 100000 items');
+describe('a large record', () => {
+	const settle = async (count: number, priceAt: (index: number) => unknown, nextTurn = () => undefined as Promise<void> | undefined) => {
+		const header = { purchase_id: 'p', 'link.email': 'a@example.com', action_at: '2026-01-31', type: 'physical' };
+		const records = itemRecords({ recordType: 'purchase', rules: 'uploadTool', conversion: DEFAULT_CONVERSION }, (index) => ({ ...header, 'products[].quantity': 1, 'products[].price_paid': priceAt(index) }) as never);
+		const groups = groupItems(records, 'purchase_id');
+		for (let index = 0; index < count; index++) groups.add(index);
+		const [{ conversion }] = groups.records();
+		return await records.settle(conversion, nextTurn);
+	};
+
+	it('is written as a small one would be, in turns', async () => {
+		let turns = 0;
+		const { record, problems } = await settle(12_000, (index) => (index === 11_000 ? '12345678901234567.89' : index), async () => void turns++);
+		expect([problems, turns]).toEqual([[], 3]);
+		const text = jsonText(record);
+		expect(text).toContain('{"quantity":1,"price_paid":10999},{"quantity":1,"price_paid":12345678901234567.89},{"quantity":1,"price_paid":11001}');
+		expect((JSON.parse(text) as { products: unknown[] }).products).toHaveLength(12_000);
+	});
+
+	it('has its problems where they are', async () => {
+		const { problems } = await settle(12_000, (index) => (index === 3 || index === 11_999 ? -1 : index));
+		expect(problems.map(({ path }) => path)).toEqual(['products[3].price_paid', 'products[11999].price_paid']);
+	});
+
+	it('has lists that are not too long', async () => {
+		const { problems } = await settle(100_001, () => 1);
+		expect(problems).toEqual([{ path: 'products', rule: 'must not have more than 100000 items' }]);
+	});
 });

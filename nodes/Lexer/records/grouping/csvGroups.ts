@@ -1,4 +1,3 @@
-import { refuse } from '../convert/findings';
 import { shownName } from '../convert/names/shownName';
 import type { RecordColumn } from '../convert/record/recordColumns';
 import type { Conversion, Row } from '../convert/record/recordConverter';
@@ -6,7 +5,8 @@ import { createKeyTable } from '../duplicates/keyTable';
 import type { Problem } from '../problem';
 import type { CsvRow } from '../read/csvParser';
 import { keyProblems } from './keyProblems';
-import { addRow, newGroup, type RecordGroup, recordOf } from './recordGroup';
+import { isLarge } from './largeRecord';
+import { addRow, newGroup, type RecordGroup, recordOf, refuseRow } from './recordGroup';
 import type { ScatteredKeys } from './scatteredKeys';
 
 /** A record of a file, and the rows that it is made of. */
@@ -15,6 +15,8 @@ export interface FileRecord {
 	number: number;
 	/** where it begins, or where the row is that keeps it from being a record */
 	line: number;
+	/** Whether it is large, and yet to be checked. */
+	isUnsettled: boolean;
 	/** Whether it counts: of a record whose rows are scattered, the second part does, for all of them. */
 	isCounted: boolean;
 	rows: number;
@@ -71,10 +73,11 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 		let conversion = recordOf(group, columns);
 		const isScattered = isBack || scattered.has(text);
 		if (isScattered) conversion = { ...conversion, problems: [comesBack, ...conversion.problems] };
-		else conversion = check(conversion);
+		const isUnsettled = !isScattered && isLarge(conversion.record);
+		if (!isScattered && !isUnsettled) conversion = check(conversion);
 		const isCounted = !isScattered || (isBack && told.get(text) === undefined);
 		if (isBack) told.set(text, 0);
-		return [{ conversion, number, line, isCounted, rows, given }];
+		return [{ conversion, number, line, isUnsettled, isCounted, rows, given }];
 	}
 
 	function take(record: Open, row: Row, csvRow: CsvRow) {
@@ -90,11 +93,11 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 				hasGap ||= csvRow.spoilt !== undefined;
 				const problems = csvRow.spoilt ? row.problems : keyProblems(row, key, keyColumn !== undefined);
 				const conversion = { ...row, problems };
-				return [{ conversion, number: ++lastNumber, line: csvRow.line, isCounted: true, rows: 1, given: keepsRows ? [csvRow] : [] }];
+				return [{ conversion, number: ++lastNumber, line: csvRow.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [csvRow] : [] }];
 			}
 			if (open?.key === row.key) {
 				// What cannot be read between two rows of a record was one of its rows.
-				if (hasGap) refuse(open.group, '', 'has a row among its own that cannot be read');
+				if (hasGap) refuseRow(open.group, 'has a row among its own that cannot be read');
 				hasGap = false;
 				take(open, row, csvRow);
 				return NOTHING;

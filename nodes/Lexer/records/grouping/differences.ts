@@ -17,8 +17,10 @@ export function isSame(one: unknown, other: unknown): boolean {
 		return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
 	}
 	if (!isObject(one) || !isObject(other)) return false;
-	const names = Object.keys(one);
-	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]));
+	// Faster than lists of their names: it is done for each row.
+	for (const name in one) if (!Object.hasOwn(other, name) || !isSame(one[name], other[name])) return false;
+	for (const name in other) if (!Object.hasOwn(one, name)) return false;
+	return true;
 }
 
 /**

@@ -3,14 +3,17 @@ import { refuse } from '../convert/findings';
 import type { ListPlace } from '../convert/record/listColumns';
 import type { RecordColumn } from '../convert/record/recordColumns';
 import type { Conversion, LexerRecord, Row } from '../convert/record/recordConverter';
+import type { RowItem } from '../convert/record/rowItems';
 import { MAX_VALUES } from '../convert/values/free';
 import { differingFields, isSame } from './differences';
 
 /** Rows that make one record, so far. */
-export interface RecordGroup extends Findings {
+export interface RecordGroup {
+	/** What was found; mostly nothing, and many groups are kept at a time. */
+	findings: Findings | undefined;
 	/** What stands outside of lists: that of the first row in which nothing is wrong. */
 	header: LexerRecord | undefined;
-	lists: Map<string, { list: ListPlace; items: unknown[] }>;
+	lists: Array<{ list: ListPlace; items: unknown[] }>;
 }
 
 /** So many kinds of notes a record has at most. */
@@ -19,7 +22,7 @@ const MAX_NOTES = 100;
 const AT_ODDS = 'is not the same in all rows of the record';
 
 export function newGroup(): RecordGroup {
-	return { problems: [], notes: [], unknown: undefined, header: undefined, lists: new Map() };
+	return { findings: undefined, header: undefined, lists: [] };
 }
 
 /**
@@ -29,33 +32,49 @@ export function newGroup(): RecordGroup {
  * @param columns that made the rows
  */
 export function addRow(group: RecordGroup, row: Row, columns: readonly RecordColumn[]) {
-	for (const { path, rule } of row.problems) refuseOnce(group, path, rule);
-	for (const note of row.notes) {
-		const isTold = group.notes.length >= MAX_NOTES || group.notes.some(({ field, rule }) => field === note.field && rule === note.rule);
-		if (!isTold) group.notes.push(note);
-	}
-	for (const unknown of row.unknown ?? []) {
-		if (!(group.unknown ??= []).includes(unknown)) group.unknown.push(unknown);
-	}
+	if (row.problems.length + row.notes.length > 0 || row.unknown !== undefined) tell(findingsOf(group), row);
 	// A row with something wrong may lack a value that others have.
 	if (row.problems.length === 0) {
 		group.header ??= row.record;
 		if (!isSame(group.header, row.record)) {
-			for (const field of differingFields(group.header, row.record, columns)) refuseOnce(group, field, AT_ODDS);
+			for (const field of differingFields(group.header, row.record, columns)) refuseOnce(findingsOf(group), field, AT_ODDS);
 		}
 	}
-	for (const { list, item } of row.items) addItem(group, list, item);
+	for (let index = 0; index < row.items.length; index++) addItem(group, row.items[index], index);
 }
 
-function addItem(group: RecordGroup, list: ListPlace, item: unknown) {
-	const { items } = group.lists.get(list.field) ?? {};
-	if (items === undefined) group.lists.set(list.field, { list, items: [item] });
+function tell(findings: Findings, { problems, notes, unknown = [] }: Row) {
+	for (const { path, rule } of problems) refuseOnce(findings, path, rule);
+	for (const note of notes) {
+		const isTold = findings.notes.length >= MAX_NOTES || findings.notes.some(({ field, rule }) => field === note.field && rule === note.rule);
+		if (!isTold) findings.notes.push(note);
+	}
+	for (const one of unknown) {
+		if (!(findings.unknown ??= []).includes(one)) findings.unknown.push(one);
+	}
+}
+
+/** Says that a row is wrong in another way. */
+export function refuseRow(group: RecordGroup, rule: string) {
+	refuseOnce(findingsOf(group), '', rule);
+}
+
+function findingsOf(group: RecordGroup): Findings {
+	return (group.findings ??= { problems: [], notes: [] });
+}
+
+/** @param expected where the list is among the others, as rows mostly have the same ones */
+function addItem(group: RecordGroup, { list, item }: RowItem, expected: number) {
+	const { lists } = group;
+	const isList = (known?: { list: ListPlace }) => known?.list.field === list.field;
+	const items = (isList(lists[expected]) ? lists[expected] : lists.find(isList))?.items;
+	if (items === undefined) lists.push({ list, items: [item] });
 	else if (items.length < MAX_VALUES) items.push(item);
-	else refuseOnce(group, list.field, `must not have more than ${MAX_VALUES} items`);
+	else refuseOnce(findingsOf(group), list.field, `must not have more than ${MAX_VALUES} items`);
 }
 
-function refuseOnce(group: RecordGroup, path: string, rule: string) {
-	if (!group.problems.some((known) => known.path === path && known.rule === rule)) refuse(group, path, rule);
+function refuseOnce(findings: Findings, path: string, rule: string) {
+	if (!findings.problems.some((known) => known.path === path && known.rule === rule)) refuse(findings, path, rule);
 }
 
 /**
@@ -64,15 +83,17 @@ function refuseOnce(group: RecordGroup, path: string, rule: string) {
  */
 export function recordOf(group: RecordGroup, columns: readonly RecordColumn[]): Conversion {
 	const record = group.header ?? {};
-	for (const { list, items } of group.lists.values()) {
-		if (!placeList(record, list.path, items)) refuseOnce(group, list.field, 'is given twice, as a whole and in parts');
+	for (const { list, items } of group.lists) {
+		if (!placeList(record, list.path, items)) refuseOnce(findingsOf(group), list.field, 'is given twice, as a whole and in parts');
 	}
 	for (const { list } of columns) {
 		if (list?.isRequired && !Object.hasOwn(record, list.path[0])) record[list.path[0]] = [];
 	}
-	const { problems, notes, unknown } = group;
+	const { problems, notes, unknown } = group.findings ?? NOTHING;
 	return { record, problems, notes, unknown };
 }
+
+const NOTHING: Findings = { problems: [], notes: [] };
 
 function placeList(record: LexerRecord, path: readonly string[], items: unknown[]): boolean {
 	let holder: LexerRecord = record;

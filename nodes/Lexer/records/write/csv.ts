@@ -1,4 +1,4 @@
-import { NumberLiteral } from '../numberLiteral';
+import { NumberLiteral, WrittenJson } from '../numberLiteral';
 import type { Problem } from '../problem';
 import { createCsvColumns, type Field } from './csvColumns';
 import { type CsvRows, rewriteRows } from './csvRows';
@@ -86,7 +86,7 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 /** An object that its fields stand for; one without fields stands for itself. */
 function isNest(value: unknown): value is object {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	return !(value instanceof NumberLiteral) && Object.keys(value).length > 0;
+	return !(value instanceof NumberLiteral || value instanceof WrittenJson) && Object.keys(value).length > 0;
 }
 
 function cell(value: unknown): string {

@@ -13,7 +13,7 @@ export interface ListPlace {
 	field: string;
 	/** Whether the record type asks for it: then it is there even without an item. */
 	isRequired: boolean;
-	/** Where the column's values go, from the list's item on, which is the first. */
+	/** Where the column's values go in an item; empty: they are the items. */
 	inner: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function findListColumn(schema: Schema | undefined, name: string, options
 			path: holder.path,
 			field: holder.path.join('.'),
 			isRequired: holder.path.length === 1 && (schema?.required ?? []).includes(holder.path[0]),
-			inner: [ITEM, ...part.path],
+			inner: part.path,
 		},
 		path: [...holder.path, ITEM, ...part.path],
 		schema: part.schema,

@@ -19,8 +19,8 @@ export interface Conversion extends Findings {
 	isEmpty?: boolean;
 }
 
-/** What a row is beside a record: one of several that make one. */
-export interface RowParts {
+/** One of the rows that make a record: what it has outside of lists, and what it adds to these. */
+export interface Row extends Conversion {
 	items: readonly RowItem[];
 	/** What the rows of one record have in common; undefined where it is empty. */
 	key: string | undefined;
@@ -127,9 +127,10 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) && rowItems.all(isBlankItem).length === 0 ? true : undefined;
 			return { record, problems, notes, unknown, isEmpty };
 		},
-		/** What else the record that was just finished is as a row. */
-		rowParts(): RowParts {
-			return { items: rowItems.all(isBlankItem), key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined };
+		/** What was just finished, as one of the rows of a record. */
+		asRow({ record, problems, notes, unknown, isEmpty }: Conversion): Row {
+			const items = rowItems.all(isBlankItem);
+			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined };
 		},
 	};
 }

@@ -2,14 +2,11 @@ import type { RecordType } from '../../recordTypes';
 import { keepColumns } from '../names/columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../conversion';
 import { hashedPath, hashEmails } from './hashEmails';
-import { type Conversion, createRecordBuilder, type LexerRecord, type RowParts } from './recordBuilder';
+import { type Conversion, createRecordBuilder, type LexerRecord, type Row } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
 
-export type { Conversion, LexerRecord } from './recordBuilder';
-
-/** One of the rows that make a record: what it has outside of lists, and what it adds to these. */
-export type Row = Conversion & RowParts;
+export type { Conversion, LexerRecord, Row } from './recordBuilder';
 
 export interface RecordConverter {
 	(json: LexerRecord): Conversion;
@@ -59,7 +56,7 @@ export function recordConverter(
 		}
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
-	const rowOf = (json: LexerRecord): Row => ({ ...convert(json), ...builder.rowParts() });
+	const rowOf = (json: LexerRecord): Row => builder.asRow(convert(json));
 	return Object.assign(convert, { columns, rowOf, makesLists: () => makesLists });
 }
 
@@ -82,5 +79,5 @@ export function rowConverter(
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
-	return Object.assign(convert, { rowOf: (cells: readonly unknown[]): Row => ({ ...convert(cells), ...builder.rowParts() }) });
+	return Object.assign(convert, { rowOf: (cells: readonly unknown[]): Row => builder.asRow(convert(cells)) });
 }
