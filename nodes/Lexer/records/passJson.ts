@@ -42,7 +42,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 				continue;
 			}
 			hasStopped ||= invalidRecords === 'stop';
-			report.add(number, problems, unknown && { unknown }, record.line);
+			report.add(number, problems, unknown && { unknown }, { line: record.line });
 			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value ?? shortened(record.text));
 		}
 		report.addValid(good.length);
