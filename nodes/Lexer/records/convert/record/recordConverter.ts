@@ -6,7 +6,7 @@ import { type Conversion, createRecordBuilder, type LexerRecord } from './record
 import { createColumn, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
 
-export type { Conversion, LexerRecord } from './recordBuilder';
+export type { Conversion } from './recordBuilder';
 
 export interface RecordConverter {
 	(json: LexerRecord): Conversion;
