@@ -81,8 +81,6 @@ function environment({ dir, files }, port, brokerPort) {
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		// It asks n8n's servers for a list at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
 	};
 }
 
@@ -96,7 +94,7 @@ export async function startN8n(runtime, folder, args, { logFile, env = {}, port 
 	return start(runtime.node, ['--require', GUARD, runtime.cli, ...args], {
 		// n8n reads a .env file of the folder that it is started in.
 		cwd: folder.dir,
-		env: { ...environment(folder, port ?? (await freePort()), await freePort()), ...env },
+		env: { ...environment(folder, port ?? (await freePort()), await freePort()), ...runtime.env, ...env },
 		logFile,
 	});
 }

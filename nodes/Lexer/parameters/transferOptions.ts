@@ -11,12 +11,17 @@ const maxTriesField: INodeProperties = {
 	description: 'How often one file is sent at most before the node gives up on it',
 };
 
+const DEFAULT_STALL_TIMEOUT_SECONDS = 60;
+
+/** Where no option says otherwise. */
+export const DEFAULT_STALL_TIMEOUT_MS = DEFAULT_STALL_TIMEOUT_SECONDS * 1000;
+
 const stallTimeoutField: INodeProperties = {
 	displayName: 'Stall Timeout (Seconds)',
 	name: 'stallTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: 60,
+	default: DEFAULT_STALL_TIMEOUT_SECONDS,
 	description:
 		'How long a try may go on without any progress. An upload that moves is never cut, however long it takes.',
 };
@@ -55,7 +60,7 @@ export function readTransferOptions(
 ): TransferOptions {
 	return {
 		maxTries: options.number(maxTriesField, 5, wholeNumber(1)),
-		stallTimeoutMs: options.number(stallTimeoutField, 60, ABOVE_0) * 1000,
+		stallTimeoutMs: options.number(stallTimeoutField, DEFAULT_STALL_TIMEOUT_SECONDS, ABOVE_0) * 1000,
 		verifyChecksum: options.boolean(verifyChecksumField, true),
 	};
 }

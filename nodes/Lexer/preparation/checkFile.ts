@@ -7,12 +7,12 @@ import { countDuplicates } from '../records/duplicates/countDuplicates';
 import { newFileFacts } from '../records/read/FileFacts';
 import { uncompressed } from '../records/read/gunzip';
 import { looksLikeJson } from '../records/read/looksLikeJson';
+import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { readSource } from '../source/spooledSource';
 import { openBinary } from './collectFiles';
 import { drain, filePasses } from './filePasses';
 import { refuseUnreadable } from './refuseUnreadable';
-import { withFreeHandles } from './withFreeHandles';
+import { readingStore } from './readingStore';
 
 /**
  * Checks the records of a CSV, NDJSON or JSON file, told by its first character, in constant memory but
@@ -23,7 +23,7 @@ import { withFreeHandles } from './withFreeHandles';
  */
 export async function checkFile(context: IExecuteFunctions, itemIndex: number, binary: IBinaryData): Promise<{ report: RecordReport; json: IDataObject }> {
 	const source = await openBinary(context, itemIndex, binary);
-	return await withFreeHandles(context, itemIndex, source.name, async () => await check(context, itemIndex, source));
+	return await readingStore(context, itemIndex, source.name, async () => await check(context, itemIndex, source));
 }
 
 async function check(context: IExecuteFunctions, itemIndex: number, source: Source): Promise<{ report: RecordReport; json: IDataObject }> {

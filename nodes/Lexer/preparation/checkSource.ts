@@ -6,8 +6,9 @@ import { guardBreach } from '../records/check/guards';
 import { newFileFacts } from '../records/read/FileFacts';
 import { createReport, type Duplicate, type RecordReport } from '../records/check/report';
 import { gzip, nameWithin } from '../source/gzip';
+import { madeBinary, madeSource } from '../source/madeSource';
+import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { readSource, spooledBinary, spooledSource } from '../source/spooledSource';
 import { hintAtRecords } from '../outcomes/recordHints';
 import { isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
@@ -15,7 +16,7 @@ import { drain, type FilePasses, filePasses } from './filePasses';
 import { needsLines } from './needsLines';
 import { refuseUnreadable } from './refuseUnreadable';
 import { refuseRecords } from './refuseRecords';
-import { withFreeHandles } from './withFreeHandles';
+import { readingStore } from './readingStore';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
@@ -60,7 +61,7 @@ export async function checkSource(
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, { source, options, name: nameAtLexer, isForDataset });
-	const { duplicates = [], ...checked } = await withFreeHandles(context, itemIndex, nameAtLexer, checkAll).catch(
+	const { duplicates = [], ...checked } = await readingStore(context, itemIndex, nameAtLexer, checkAll).catch(
 		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, options.convertCsv, error),
 	);
 	const { report } = checked;
@@ -75,7 +76,8 @@ async function checkCsv(context: IExecuteFunctions, { source, options, name }: F
 	const report = createReport();
 	const facts = newFileFacts();
 	const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
-	const converted = await spooledSource(context.helpers, source, convert, { name, contentType: NDJSON });
+	const again = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes));
+	const converted = await madeSource(context.helpers, source, convert, { name, contentType: NDJSON }, again);
 	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
 	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings };
 	return { source: converted, ...found, ...(await attachRejected(context, { source, options, name }, passes, found.report)) };
@@ -103,7 +105,7 @@ async function checkJsonFile(context: IExecuteFunctions, { source, options, name
 		const good = goodRecords(passes.pass(bytes));
 		return facts.isGzip ? gzip(good, signal) : good;
 	};
-	const good = await spooledSource(context.helpers, source, lines, { name: source.name, contentType });
+	const good = await madeSource(context.helpers, source, lines, { name: source.name, contentType });
 	return { source: good, ...found, ...(await attachRejected(context, { source, options, name }, passes, report)) };
 }
 
@@ -116,5 +118,5 @@ async function attachRejected(
 ): Promise<Pick<CheckedSource, 'rejected'>> {
 	if (!options.attachRejected || options.invalidRecords === 'stop' || invalid === 0) return {};
 	const others = (bytes: AsyncIterable<Uint8Array>) => rejectedRecords(passes.pass(bytes, { withRejected: true }));
-	return { rejected: await spooledBinary(helpers, source, others, { name: `rejected_${nameWithin(name)}`, contentType: NDJSON }) };
+	return { rejected: await madeBinary(helpers, source, others, { name: `rejected_${nameWithin(name)}`, contentType: NDJSON }) };
 }

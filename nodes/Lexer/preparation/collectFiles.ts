@@ -1,4 +1,4 @@
-import { type IBinaryData, type IBinaryKeyData, type IExecuteFunctions, NodeApiError } from 'n8n-workflow';
+import { type IBinaryData, type IBinaryKeyData, type IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { asNodeError, inputError } from '../outcomes/errors';
 import type { Outcomes } from '../outcomes/outcomes';
@@ -8,13 +8,13 @@ import { type EmptyFile, readEmptyFile } from '../parameters/emptyFile';
 import { readRecordOptions, type RecordOptions } from '../parameters/fileRecordOptions';
 import { readContentType, readFileName } from '../parameters/fileTexts';
 import { itemOptions } from '../parameters/readOption';
-import { readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
+import { DEFAULT_STALL_TIMEOUT_MS, readTransferOptions, type TransferOptions } from '../parameters/transferOptions';
 import { binarySource } from '../source/binarySource';
 import type { Source } from '../source/Source';
 import { type NextTurn, StoppedError } from '../timing/turns';
 import type { DatasetLoad } from '../transport/uploadUrl';
 import { filesNamed, findFile, type InputFile } from './inputFiles';
-import { withFreeHandles } from './withFreeHandles';
+import { readingStore } from './readingStore';
 
 /** A file of an item, with all that its parameters say of it. Nothing of it has been read yet. */
 export interface CollectedFile {
@@ -93,11 +93,13 @@ export async function openBinary(
 	itemIndex: number,
 	binary: IBinaryData,
 	overrides: { fileName?: string; contentType?: string } = {},
+	stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS,
 ): Promise<Source> {
+	const patience = { stallTimeoutMs, signal: context.getExecutionCancelSignal() };
 	const name = overrides.fileName || (binary.fileName ?? '');
-	const find = async () => await binarySource(context.helpers, binary, overrides);
-	return await withFreeHandles(context, itemIndex, name, find).catch((error: unknown) => {
-		if (error instanceof NodeApiError || error instanceof StoppedError) throw error;
+	const find = async () => await binarySource(context.helpers, binary, overrides, patience);
+	return await readingStore(context, itemIndex, name, find).catch((error: unknown) => {
+		if (error instanceof NodeApiError || error instanceof NodeOperationError || error instanceof StoppedError) throw error;
 		const message = `The file "${binary.fileName ?? ''}" cannot be read from n8n's binary store`;
 		const advice = 'Its binary data may have been deleted. Run the node that makes the file again.';
 		throw inputError(context.getNode(), itemIndex, message, advice);
@@ -113,7 +115,8 @@ async function collectFile(
 	const fileName = readFileName(context, itemIndex);
 	const options = itemOptions(context, itemIndex);
 	const contentType = readContentType(context, itemIndex, options);
-	const source = await openBinary(context, itemIndex, binary, { fileName, contentType });
+	const transfer = readTransferOptions(context, itemIndex, options);
+	const source = await openBinary(context, itemIndex, binary, { fileName, contentType }, transfer.stallTimeoutMs);
 	return {
 		itemIndex,
 		ofItem,
@@ -123,6 +126,6 @@ async function collectFile(
 		emptyFile: readEmptyFile(context, itemIndex, options),
 		compression: readCompression(options),
 		records: readRecordOptions(context, itemIndex, options),
-		transfer: readTransferOptions(context, itemIndex, options),
+		transfer,
 	};
 }

@@ -9,8 +9,8 @@ import type { PassedRecords } from '../records/passedRecords';
 import { type FileFacts, newFileFacts } from '../records/read/FileFacts';
 import type { RecordType } from '../records/recordTypes';
 import { uncompressed } from '../records/read/gunzip';
+import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { readSource } from '../source/spooledSource';
 
 /** What one pass over a file's records gathers, beside the records. */
 export interface Gathering {

@@ -5,8 +5,8 @@ import { FileFormatError } from '../records/read/FileFormatError';
 import { newFileFacts } from '../records/read/FileFacts';
 import { uncompressed } from '../records/read/gunzip';
 import { rethrow } from '../records/rethrow';
+import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { readSource } from '../source/spooledSource';
 
 /** Whether a file is JSON that does not stand in lines: a dataset takes lines. What is no text goes as it is. */
 export async function needsLines(source: Source): Promise<boolean> {

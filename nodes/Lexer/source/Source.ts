@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Patience } from '../timing/patience';
+
 /** A Node.js Readable of bytes, as n8n's binary store hands it out. */
 export type ByteStream = Awaited<ReturnType<IExecuteFunctions['helpers']['getBinaryStream']>>;
 
@@ -15,10 +17,18 @@ export interface Source {
 	sizeBytes: number;
 	/** The MIME type announced to S3. */
 	contentType: string;
-	/** Opens the bytes from their start. */
+	/**
+	 * Opens the bytes from their start.
+	 *
+	 * @throws StalledError, StoppedError where it has patience
+	 */
 	open(): Promise<OpenedSource>;
 	/** True where each chunk is memory that nobody else refers to. */
 	ownsChunks: boolean;
+	/** Where its bytes are: on disk, in memory, or where reading and writing costs more than making them again. */
+	keptIn: 'disk' | 'memory' | 'elsewhere';
+	/** How long its bytes are waited for, once it is open; nothing where they are in memory. */
+	patience?: Patience;
 }
 
 export function isByteStream(opened: OpenedSource): opened is ByteStream {

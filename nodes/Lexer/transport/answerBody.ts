@@ -1,6 +1,6 @@
+import { onAbort } from '../timing/onAbort';
+import { pause } from '../timing/pause';
 import { networkCause } from './networkFailure';
-import { onAbort } from './onAbort';
-import { pause } from './pause';
 
 /** More than any answer of Lexer's API or of S3 to a PUT: theirs have a few hundred bytes. */
 const MAX_ANSWER_BYTES = 64 * 1024;

@@ -1,6 +1,6 @@
+import { pause } from '../timing/pause';
 import type { HttpRequest } from './http';
 import { type Pacer } from './pacer';
-import { pause } from './pause';
 import { decide } from './retryPolicy';
 import { type DatasetLoad, requestUploadUrl, type UploadUrlOutcome } from './uploadUrl';
 

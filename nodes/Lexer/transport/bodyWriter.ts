@@ -1,13 +1,14 @@
 import { sleep } from 'n8n-workflow';
 
 import { closeSource, type OpenedSource, type Source } from '../source/Source';
-import { takeTurns } from '../timing/turns';
+import { StalledError } from '../timing/patience';
+import { StoppedError, takeTurns } from '../timing/turns';
+import { onAbort } from '../timing/onAbort';
+import { pause } from '../timing/pause';
 import { isForwarded } from './connection';
 import type { FailureCause } from './failures';
 import type { Meter } from './meter';
 import { networkCause } from './networkFailure';
-import { onAbort } from './onAbort';
-import { pause } from './pause';
 import type { ClientRequest } from './requestTakeover';
 
 /** The most that one write hands to the connection: the grain of progress on a slow line. */
@@ -167,6 +168,8 @@ async function written(request: ClientRequest, bytes: Buffer, over: AbortSignal)
 }
 
 function sourceCause(error: unknown): FailureCause {
+	if (error instanceof StalledError) return 'sourceStalled';
+	if (error instanceof StoppedError) return 'cancelled';
 	return networkCause(error) === 'outOfHandles' ? 'outOfHandles' : 'sourceUnreadable';
 }
 

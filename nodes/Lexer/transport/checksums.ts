@@ -1,8 +1,8 @@
 import { closeSource, type Source } from '../source/Source';
 import { takeTurns } from '../timing/turns';
+import { onAbort, unlessAborted } from '../timing/onAbort';
 import { type Answer, header } from './answers';
 import { createCrc64Nvme } from './crc64nvme';
-import { onAbort, unlessAborted } from './onAbort';
 
 /** How many bytes are added at a time: about half a millisecond's work. */
 const PIECE_BYTES = 256 * 1024;
@@ -21,7 +21,7 @@ export interface Comparison {
  *
  * @param md5 of the bytes that were sent, 32 hex digits
  * @param signal ends the comparison: then nothing was compared
- * @param onRead called while the file is read again
+ * @param onRead called whenever the file is waited for, and for the first time when it is opened
  */
 export async function compareWithStored(
 	answer: Answer,
@@ -52,6 +52,7 @@ function md5FromETag(answer: Answer): string | undefined {
 async function crc64NvmeOf(source: Source, signal: AbortSignal, onRead: () => void): Promise<string | undefined> {
 	const crc = createCrc64Nvme();
 	const nextTurn = takeTurns(undefined);
+	onRead();
 	const opening = source.open();
 	const opened = await unlessAborted(opening, signal).catch(() => undefined);
 	if (opened === undefined) {

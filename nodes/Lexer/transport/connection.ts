@@ -1,5 +1,5 @@
+import { pause } from '../timing/pause';
 import type { Failure } from './failures';
-import { pause } from './pause';
 import type { ClientRequest } from './requestTakeover';
 
 /** How long a connection that takes no more bytes is read from: what the server had to say is there already, if anything is. */

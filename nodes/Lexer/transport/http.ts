@@ -1,12 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { onAbort, unlessAborted } from '../timing/onAbort';
+import { pause } from '../timing/pause';
 import { dropAnswerBody, readAnswerBody } from './answerBody';
 import type { Answer } from './answers';
 import { watchConnection } from './connection';
 import type { Failure, FailureCause } from './failures';
 import { networkCause } from './networkFailure';
-import { onAbort, unlessAborted } from './onAbort';
-import { pause } from './pause';
 import { bodyThatHandsOver, type ClientRequest } from './requestTakeover';
 
 /** One of n8n's request helpers (`httpRequest`, `httpRequestWithAuthentication`), bound. */

@@ -1,5 +1,5 @@
+import { pause } from '../timing/pause';
 import { abandoned, asked, FREE_PACE, granted, heldBack, type Pace, refused, waitBeforeAsk } from './pace';
-import { pause } from './pause';
 
 /** How often is looked whether an answer has come. */
 const LOOK_EVERY_MS = 20;

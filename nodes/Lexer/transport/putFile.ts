@@ -1,11 +1,11 @@
 import type { Source } from '../source/Source';
+import { onAbort } from '../timing/onAbort';
 import { type Answer, header, isRefusal, isWebPage, s3CodeOf, storageFailure } from './answers';
 import { writeBody } from './bodyWriter';
 import { type ComparedBy, compareWithStored } from './checksums';
 import type { Failure, FailureCause } from './failures';
 import { exchange, type HttpRequest } from './http';
 import { createMeter, type Meter } from './meter';
-import { onAbort } from './onAbort';
 import { carriesChecksum, headersFor, isSendable } from './signedHeaders';
 import { watchForStall } from './stallWatch';
 

@@ -1,6 +1,6 @@
+import { pause } from '../timing/pause';
 import type { FailureCause } from './failures';
 import type { Meter, WaitsFor } from './meter';
-import { pause } from './pause';
 
 /** How often the meter is looked at. */
 const LOOK_EVERY_MS = 1000;

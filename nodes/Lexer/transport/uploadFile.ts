@@ -1,9 +1,9 @@
 import type { Source } from '../source/Source';
+import { pause } from '../timing/pause';
 import { askForUploadUrl, type Connection } from './askForUploadUrl';
 import type { ComparedBy } from './checksums';
 import type { Failure, UploadId } from './failures';
 import type { Meter } from './meter';
-import { pause } from './pause';
 import { isUsable } from './presignedUrl';
 import { putFile } from './putFile';
 import { resolveLocation } from './redirect';

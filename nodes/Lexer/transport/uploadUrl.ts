@@ -1,10 +1,10 @@
 import { jsonParse } from 'n8n-workflow';
 
+import { onAbort } from '../timing/onAbort';
+import { pause } from '../timing/pause';
 import { type Answer, apiFailure, header } from './answers';
 import type { Failure, UploadId } from './failures';
 import { exchange, type HttpRequest } from './http';
-import { onAbort } from './onAbort';
-import { pause } from './pause';
 import { decodeAmpersands, parsePresignedUrl, type PresignedUrl } from './presignedUrl';
 
 /** For the whole exchange: it is a few hundred bytes each way, and Lexer publishes no bound of its own. */

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-import { onAbort } from '../../../nodes/Lexer/transport/onAbort';
+import { onAbort } from '../../../nodes/Lexer/timing/onAbort';
 
 /** A clock that stands still until everybody waits, and then leaps to what comes next. */
 export function createVirtualClock() {

@@ -21,7 +21,7 @@ export const FILE_FAILURES = {
 	},
 	sourceStalled: {
 		reaction: 'retry',
-		message: 'The binary store of n8n gave no byte of the file for the stall timeout',
+		message: 'The binary store of n8n neither gave nor took a byte of the file for the stall timeout',
 		advice: 'Check where n8n keeps its binary data (a disk, a database, S3), then run the workflow again.',
 	},
 	cancelled: { reaction: 'stop', message: 'The upload was cancelled', advice: 'Run the workflow again.' },

@@ -1,5 +1,5 @@
-import { onAbort } from '../../../nodes/Lexer/transport/onAbort';
-import { pause } from '../../../nodes/Lexer/transport/pause';
+import { onAbort } from '../../../nodes/Lexer/timing/onAbort';
+import { pause } from '../../../nodes/Lexer/timing/pause';
 
 describe('listening to a signal', () => {
 	it('is heard once, or at once where it has come', () => {
