@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { bytesIn } from './files.mjs';
 import { takeLock } from './lock.mjs';
 import { exitCodeOf, startNpm } from './processes.mjs';
 import { Advice, formatShare, formatSize, step } from './progress.mjs';
@@ -48,7 +49,7 @@ const RELEASES = {
 };
 
 /** The n8n that is asked for: `N8N_VERSION=1` for n8n 1. */
-export const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
+const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
 
 /**
  * @typedef {object} Runtime
@@ -177,18 +178,6 @@ async function downloadPackages({ installedBytes }, folder, detail) {
 	} finally {
 		clearInterval(timer);
 	}
-}
-
-/** @param {string} folder */
-async function bytesIn(folder) {
-	let bytes = 0;
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
-		const file = path.join(folder, entry.name);
-		if (entry.isDirectory()) bytes += await bytesIn(file);
-		// What a file takes on the disk, which for small ones is more than they hold.
-		else bytes += (await lstat(file)).blocks * 512;
-	}
-	return bytes;
 }
 
 /**

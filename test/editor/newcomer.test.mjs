@@ -22,7 +22,7 @@ const EXAMPLE = 'customers-2026-01-31-1.csv';
 const MAX_CLICKS = 10;
 /** n8n searches when one stops typing. */
 const SEARCH_MS = 500;
-/** What people look for; the last of them stands in the picture. */
+/** What people look for. */
 const WORDS = ['lexer', 'cdp', 'customer data', 'file upload', 'csv upload', 'presigned url', 'send file', 'upload file'];
 
 /** @type {string} */
@@ -72,7 +72,6 @@ describe('a newcomer', () => {
 
 			await click('+ behind the file', page.locator('[data-node-name="Read/Write Files from Disk"]').getByTestId('canvas-handle-plus'));
 			for (const words of WORDS) assert.ok((await found(words)).includes('Lexer'), `"${words}" finds Lexer`);
-			await browser.photograph('search');
 			await chooseNode('upload file');
 			await page.getByText('Create upload URL').waitFor();
 			assert.deepEqual(await cutTexts(page.getByTestId('node-creator')), []);
