@@ -7,10 +7,10 @@ import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
 import { binaryField } from '../../parameters/binaryField';
 import { compressionField } from '../../parameters/compression';
-import { fileConversionField, hashNotice } from '../../parameters/conversion';
+import { hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
-import { recordOptionFields, recordTypeOfTeamsFilesField } from '../../parameters/fileRecordOptions';
+import { conversionOfSentFilesFields, recordOptionFields, recordTypeOfTeamsFilesFields } from '../../parameters/fileRecordOptions';
 import { noFilesNotice } from '../../parameters/toolNotices';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
@@ -28,7 +28,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		description: "The name that the file gets at Lexer. Empty: the binary file's own.",
 	},
 	...fileDestinationFields,
-	recordTypeOfTeamsFilesField,
+	...recordTypeOfTeamsFilesFields,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -51,7 +51,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 			...transferOptionFields,
 		]),
 	},
-	fileConversionField,
+	...conversionOfSentFilesFields,
 	hashNotice,
 ]);
 
