@@ -54,7 +54,7 @@ async function readExample(name) {
 /**
  * Loads what changed, five times: after a failure nothing is lost, and what was delivered is not sent again.
  * @param {string} name
- * @param {(runtime: import('./runtime.mjs').Runtime, sql: string) => Promise<void>} onDatabase
+ * @param {(runtime: import('./runtime.mjs').Runtime, sql: string) => Promise<unknown>} onDatabase
  * @param {{ customers: string, loads: string, anHourAgo: string }} sql the columns of the two tables, and a time
  */
 async function loadsWhatChanged(name, onDatabase, { customers, loads, anHourAgo }) {

@@ -63,6 +63,11 @@ export function createRest(baseUrl, { modules, major }) {
 		 */
 		createWorkflow: async (workflow) => (await call('POST', '/workflows', workflow)).id,
 		/**
+		 * @param {import('./instance.mjs').Credential} credential
+		 * @returns {Promise<string>} its id
+		 */
+		createCredential: async ({ name, type, data }) => (await call('POST', '/credentials', { name, type, data })).id,
+		/**
 		 * Does what "Execute workflow" in the editor does.
 		 * @param {string} workflowId
 		 * @param {string} trigger the name of the node to start from
