@@ -13,9 +13,9 @@ export const CONVERT = 'CSV to checked NDJSON';
 export const UPLOAD_TOOL = "Lexer's upload.py validate";
 export const CONVERTER = "Lexer's csv_to_ndjson.py";
 export const RECORDS_TO_CSV = 'Lexer node, record:upload of CSV';
-export const RECORDS_TO_NDJSON = 'Lexer node, record:upload of NDJSON';
+const RECORDS_TO_NDJSON = 'Lexer node, record:upload of NDJSON';
 export const CONVERT_TO_FILE = 'Convert to File (CSV), Lexer node';
-export const NO_OPERATION_ON_RECORDS = 'No Operation';
+const NO_OPERATION_ON_RECORDS = 'No Operation';
 export const CHECKED_UPLOAD = 'Lexer node, invalidRecords skip';
 export const CONVERTED_UPLOAD = 'Lexer node, convertCsv';
 

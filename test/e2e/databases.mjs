@@ -23,7 +23,7 @@ export const MYSQL_CREDENTIAL = {
  * @param {import('./instance.mjs').Credential} credential
  * @returns {Promise<boolean>} whether its server listens
  */
-export async function isListening({ data }) {
+async function isListening({ data }) {
 	return await new Promise((resolve) => {
 		const socket = connect({ host: String(data.host), port: Number(data.port) });
 		socket.once('connect', () => resolve(true)).once('error', () => resolve(false));

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 
 import { hashFile } from './files.mjs';
 import { createInstance } from './instance.mjs';
-import { isFree } from './n8n-process.mjs';
-import { prepare } from './prepare.mjs';
-import { Advice, formatDuration, formatSize, say, step } from './progress.mjs';
+import { portFor } from './n8n-process.mjs';
+import { prepare, stepsToPrepare } from './prepare.mjs';
+import { Advice, formatDuration, formatSize, planSteps, say, step } from './progress.mjs';
 import { CREDENTIAL_ID, startTarget } from './target.mjs';
 import { fillIn, itemsOf } from './workflows.mjs';
 
@@ -18,23 +18,27 @@ this machine, prints the receipt, and compares what arrived with what was sent.
 npm run demo -- [options]
   --file PATH   sends this file instead of the example's CSV file
   --editor      leaves n8n's editor open, with the workflow and the credential in place, until Ctrl-C
+  --port N      the editor's port (default: 5678, or any that is free)
   --help        prints this
 
-The first run installs n8n (3 GB, some minutes) into .n8n-runtime, or the folder that the variable
+The first run installs n8n (3.1 GB, some minutes) into .n8n-runtime, or the folder that the variable
 N8N_RUNTIME_DIR names. Nothing is sent to Lexer.`;
 
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 const EXAMPLE_WORKFLOW = path.join(EXAMPLES, 'upload-a-csv-file.json');
 const EXAMPLE_FILE = path.join(EXAMPLES, 'customers-2026-01-31-1.csv');
 const WORKFLOW_ID = 'uploadCsvDemo';
-const EDITOR_PORT = 5678;
+/** After what is prepared, and without the editor's. */
+const STEPS = 4;
 
 async function main() {
 	const options = readOptions();
 	if (options.help) return say(HELP);
 	const startedAt = Date.now();
 	const file = await findFile(options.file ?? EXAMPLE_FILE);
+	const port = options.editor || options.port ? await portFor(options.port) : undefined;
 
+	planSteps((await stepsToPrepare()) + STEPS + (port ? 1 : 0));
 	const parts = await prepare();
 	const target = await step("Starting the sandbox of Lexer's API", startTarget);
 	const instance = await step('Installing the package into a new n8n', () =>
@@ -50,7 +54,7 @@ async function main() {
 	printReceipt(receipt);
 	await compare(file, receipt, target);
 	say(`\nDone in ${formatDuration(Date.now() - startedAt)}.`);
-	if (options.editor) await openEditor(instance, target);
+	if (port) await openEditor(instance, target, port);
 	await instance.dispose();
 	await target.close();
 }
@@ -58,7 +62,7 @@ async function main() {
 function readOptions() {
 	try {
 		return parseArgs({
-			options: { file: { type: 'string' }, editor: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+			options: { file: { type: 'string' }, editor: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 		}).values;
 	} catch (error) {
 		throw new Advice(`${/** @type {Error} */ (error).message}\n\n${HELP}`);
@@ -147,9 +151,9 @@ async function compare(file, { uploadId }, { sandbox }) {
 /**
  * @param {import('./instance.mjs').Instance} instance
  * @param {import('./target.mjs').Target} target
+ * @param {number} port
  */
-async function openEditor(instance, { sandbox }) {
-	const port = (await isFree(EDITOR_PORT)) ? EDITOR_PORT : undefined;
+async function openEditor(instance, { sandbox }, port) {
 	const { baseUrl } = await step("Starting n8n's editor", () => instance.start({ port }));
 	say(`
   Editor    ${baseUrl}/workflow/${WORKFLOW_ID}

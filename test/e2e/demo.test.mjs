@@ -39,6 +39,10 @@ describe('the demo', () => {
 		assert.match(stdout, /upload ID +\d+/);
 		assert.match(stdout, /MD5 +[0-9a-f]{32} \(verified/);
 		assert.match(stdout, /✓ identical/);
+		assert.match(stdout, /Done in \d/);
+		const steps = [...stdout.matchAll(/^✓ \[(\d+)\/(\d+)\]/gm)].map(([, at, all]) => [Number(at), Number(all)]);
+		assert.deepEqual(steps, steps.map((_, index) => [index + 1, steps.length]), 'each step says which it is of how many');
+		assert.ok(steps.length >= 4);
 	});
 
 	test('sends another file, whatever its name', async () => {
@@ -54,6 +58,10 @@ describe('the demo', () => {
 		assert.equal(missing.code, 1);
 		assert.match(missing.stderr, /There is no file .*missing\.csv/);
 
+		const badPort = await runDemo('--port', 'eighty');
+		assert.equal(badPort.code, 1);
+		assert.match(badPort.stderr, /--port must be a number from 1 to 65535/);
+
 		const { name } = await writeText(folder, 'empty.csv', '');
 		const empty = await runDemo('--file', name);
 		assert.equal(empty.code, 1);
@@ -63,6 +71,6 @@ describe('the demo', () => {
 	test('explains itself', async () => {
 		const { code, stdout } = await runDemo('--help');
 		assert.equal(code, 0);
-		assert.match(stdout, /--editor/);
+		assert.match(stdout, /--editor[^]*--port/);
 	});
 });

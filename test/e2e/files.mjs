@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -78,4 +78,19 @@ export async function hashFile(file, algorithm) {
 	const hash = createHash(algorithm);
 	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) hash.update(chunk);
 	return hash.digest('hex');
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<number>} what all in it takes on the disk
+ */
+export async function bytesIn(folder) {
+	let bytes = 0;
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const file = path.join(folder, entry.name);
+		if (entry.isDirectory()) bytes += await bytesIn(file);
+		// For small files that is more than they hold.
+		else bytes += (await lstat(file)).blocks * 512;
+	}
+	return bytes;
 }

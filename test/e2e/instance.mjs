@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,17 +34,18 @@ import { startServer } from './template.mjs';
  * @param {import('./template.mjs').Template} parts.template
  * @param {string} parts.tarball the packed package
  * @param {string} [parts.files] the folder that workflows may read; default: one of the instance's own
+ * @param {string} [parts.keptIn] the folder of an instance that stays; default: one that is deleted at the end
  */
-export async function createInstance({ runtime, template, tarball, files: givenFiles }) {
-	const dir = await mkdtemp(path.join(tmpdir(), 'lexer-n8n-'));
-	deleteAtExit(dir);
+export async function createInstance({ runtime, template, tarball, files: givenFiles, keptIn }) {
+	const dir = keptIn ?? (await mkdtemp(path.join(tmpdir(), 'lexer-n8n-')));
+	if (keptIn === undefined) deleteAtExit(dir);
 	const files = givenFiles ?? path.join(dir, 'files');
 	const logs = path.join(dir, 'logs');
 	const n8nFolder = path.join(dir, '.n8n');
 	const storage = path.join(n8nFolder, 'storage');
-	await cp(path.join(template.dir, '.n8n'), n8nFolder, { recursive: true });
+	if (!existsSync(n8nFolder)) await cp(path.join(template.dir, '.n8n'), n8nFolder, { recursive: true });
 	await mkdir(files, { recursive: true });
-	await mkdir(logs);
+	await mkdir(logs, { recursive: true });
 	await installCommunityPackage(tarball, dir, path.join(logs, 'npm.log'));
 
 	let runs = 0;

@@ -37,11 +37,12 @@ export async function openLab(givenTarget, credentials = []) {
  */
 export async function openRunningLab(givenTarget, { env, credentials } = {}) {
 	const lab = await openLab(givenTarget, credentials);
-	const { rest, pid } = await lab.instance.start({ env });
+	const { rest, pid, baseUrl } = await lab.instance.start({ env });
 	return {
 		...lab,
 		rest,
 		pid,
+		baseUrl,
 		/**
 		 * @param {import('./workflows.mjs').Workflow} workflow
 		 * @param {string} [trigger] the name of the node to start from

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { exitCodeOf, start } from './processes.mjs';
+import { Advice } from './progress.mjs';
 
 /** Starts n8n's commands on a user folder, alone with this machine: nothing is asked of n8n's servers. */
 
@@ -21,11 +22,25 @@ export async function freePort() {
 }
 
 /** @param {number} port */
-export async function isFree(port) {
+async function isFree(port) {
 	return await listenOnce(port).then(
 		() => true,
 		() => false,
 	);
+}
+
+const EDITOR_PORT = 5678;
+
+/**
+ * @param {string} [wanted] a port as somebody typed it; default: n8n's usual one where it is free
+ * @returns {Promise<number>} a port that n8n's editor can have
+ */
+export async function portFor(wanted) {
+	if (wanted === undefined) return (await isFree(EDITOR_PORT)) ? EDITOR_PORT : await freePort();
+	const port = Number(wanted);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Advice(`--port must be a number from 1 to 65535, not "${wanted}".`);
+	if (!(await isFree(port))) throw new Advice(`Another program listens on port ${port}. Give --port another one.`);
+	return port;
 }
 
 /** @param {number} wantedPort */

@@ -24,9 +24,28 @@ export function formatSize(bytes) {
 	return `${value.toFixed(1)} ${units[unit]}`;
 }
 
+/**
+ * @param {number} bytes of which nobody knows just how many there will be
+ * @param {number} expectedBytes
+ */
+export function formatShare(bytes, expectedBytes) {
+	const percent = Math.min(99, Math.max(0, Math.floor((bytes / expectedBytes) * 100)));
+	return `${percent} % of ${formatSize(expectedBytes)}`;
+}
+
 /** @param {string} [text] */
 export function say(text = '') {
 	process.stdout.write(`${text}\n`);
+}
+
+const plan = { steps: 0, begun: 0 };
+
+/**
+ * Says how many steps are to come, so that each shows which it is.
+ * @param {number} steps
+ */
+export function planSteps(steps) {
+	Object.assign(plan, { steps, begun: 0 });
 }
 
 /**
@@ -40,13 +59,15 @@ export async function step(title, work) {
 	const startedAt = Date.now();
 	const terminal = process.stdout.isTTY === true;
 	let detail = '';
+	plan.begun += 1;
+	const place = plan.steps === 0 ? '' : `[${plan.begun}/${Math.max(plan.begun, plan.steps)}] `;
 	const line = (/** @type {string} */ mark) =>
-		`${mark} ${title}${detail ? ` (${detail})` : ''} · ${formatDuration(Date.now() - startedAt)}`;
+		`${mark} ${place}${title}${detail ? ` (${detail})` : ''} · ${formatDuration(Date.now() - startedAt)}`;
 	const beat = () => {
 		if (terminal) process.stdout.write(`\r\x1b[2K${line('…')}`);
 		else say(line('…'));
 	};
-	if (!terminal) say(`… ${title}`);
+	if (!terminal) say(`… ${place}${title}`);
 	const timer = setInterval(beat, terminal ? BEAT_ON_TERMINAL_MS : BEAT_IN_LOG_MS);
 	const finish = (/** @type {string} */ mark) => {
 		clearInterval(timer);

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { bytesIn } from './files.mjs';
 import { takeLock } from './lock.mjs';
 import { exitCodeOf, startNpm } from './processes.mjs';
-import { Advice, formatSize, step } from './progress.mjs';
+import { Advice, formatShare, formatSize, step } from './progress.mjs';
 
 /**
  * The n8n that the tests and the demo run: installed once from a lock file, `n8n/` for n8n 2 and `n8n-1/`
@@ -48,7 +49,7 @@ const RELEASES = {
 };
 
 /** The n8n that is asked for: `N8N_VERSION=1` for n8n 1. */
-export const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
+const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
 
 /**
  * @typedef {object} Runtime
@@ -60,13 +61,23 @@ export const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
  * @property {NodeJS.ProcessEnv} env what n8n is started with
  */
 
-/** @returns {Promise<Runtime>} */
-export async function ensureRuntime() {
+/** How many steps an installation shows. */
+export const STEPS_TO_INSTALL = 2;
+
+/**
+ * @returns {Promise<{ release: Release, home: string, folder: string }>} the folder of all runtimes, and of this one:
+ * it gets its name when it is complete, so that an interrupted install leaves nothing that looks like one
+ */
+export async function whereRuntimeIs() {
 	const release = RELEASES[N8N_MAJOR];
 	if (release === undefined) throw new Advice(`N8N_VERSION is ${process.env.N8N_VERSION}, and has to be 1 or 2.`);
 	const home = path.resolve(process.env.N8N_RUNTIME_DIR ?? path.join(ROOT, '.n8n-runtime'));
-	// It gets this name when it is complete: an interrupted install leaves nothing that looks like one.
-	const folder = path.join(home, `${release.manifest}-${await fingerprint(release)}`);
+	return { release, home, folder: path.join(home, `${release.manifest}-${await fingerprint(release)}`) };
+}
+
+/** @returns {Promise<Runtime>} */
+export async function ensureRuntime() {
+	const { release, home, folder } = await whereRuntimeIs();
 	if (!existsSync(folder)) {
 		await mkdir(home, { recursive: true });
 		const unlock = await takeLock(home);
@@ -106,9 +117,9 @@ async function install(release, home, folder) {
 		downloadPackages(release, draft, detail),
 	);
 	const runtime = await describe(release, draft);
-	if (!(await loadsSqlite(runtime))) {
-		await step('Building sqlite3, which n8n needs (about a minute)', () => buildSqlite(draft, runtime));
-	}
+	await step('Building sqlite3, which n8n needs (about a minute)', async () => {
+		if (!(await loadsSqlite(runtime))) await buildSqlite(draft, runtime);
+	});
 	await rename(draft, folder);
 	await deleteLeftovers(home);
 }
@@ -150,8 +161,8 @@ async function downloadPackages({ installedBytes }, folder, detail) {
 	const logFile = path.join(folder, 'install.log');
 	const freeAtStart = await freeBytes(folder);
 	const timer = setInterval(async () => {
-		const written = Math.max(0, freeAtStart - (await freeBytes(folder)));
-		detail(`about ${formatSize(written)} of ${formatSize(installedBytes)} written`);
+		// Others write to the disk as well: it is no more than a guess.
+		detail(`about ${formatShare(freeAtStart - (await freeBytes(folder)), installedBytes)}`);
 	}, 2000);
 	try {
 		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -162,6 +173,8 @@ async function downloadPackages({ installedBytes }, folder, detail) {
 					'Check that the npm registry can be reached, then run the command again.',
 			);
 		}
+		clearInterval(timer);
+		detail(formatSize(await bytesIn(folder)));
 	} finally {
 		clearInterval(timer);
 	}

@@ -22,13 +22,18 @@ const READY_POLL_MS = 200;
  * @property {import('./rest.mjs').Owner} owner
  */
 
+const NAME = 'template';
+
+/** @param {string} folder of a runtime */
+export const hasTemplate = (folder) => existsSync(path.join(folder, NAME));
+
 /**
  * @param {import('./runtime.mjs').Runtime} runtime
  * @returns {Promise<Template>}
  */
 export async function ensureTemplate(runtime) {
-	const dir = path.join(runtime.folder, 'template');
-	if (!existsSync(dir)) {
+	const dir = path.join(runtime.folder, NAME);
+	if (!hasTemplate(runtime.folder)) {
 		await step("Creating n8n's database and the owner's account (once)", () => create(runtime, dir));
 	}
 	return { dir, owner: JSON.parse(await readFile(path.join(dir, 'owner.json'), 'utf8')) };

@@ -46,7 +46,7 @@
 
 export const CREDENTIAL_NAME = 'Lexer API (sandbox)';
 export const TRIGGER = 'Manual Trigger';
-export const LEXER_NODE_TYPE = 'n8n-nodes-lexer.lexer';
+const LEXER_NODE_TYPE = 'n8n-nodes-lexer.lexer';
 
 /** @returns {WorkflowNode} */
 export function manualTrigger() {

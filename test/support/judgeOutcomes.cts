@@ -6,7 +6,7 @@ export function isErrorItem({ json }: INodeExecutionData): boolean {
 }
 
 /** The numbers of the input items that an output item is paired with. */
-export function pairedWith({ pairedItem }: INodeExecutionData): number[] {
+function pairedWith({ pairedItem }: INodeExecutionData): number[] {
 	return [pairedItem ?? []].flat().map((pair) => (typeof pair === 'number' ? pair : pair.item));
 }
 

@@ -145,15 +145,8 @@ export const conversionField: INodeProperties = {
 	options: conversionFields,
 };
 
-/**
- * The same for files, where CSV is converted. It is shown in any case: n8n's editor could hide it until
- * then, but n8n's engine (2.41) sees no collection where it decides what is shown, and would drop it.
- */
-export const fileConversionField: INodeProperties = {
-	...conversionField,
-	hint: "Used only by 'Options > Convert CSV'; Encoding also by 'Options > Invalid Records'",
-	options: byLabel([...conversionFields, encodingField]),
-};
+/** The same for files, which have an encoding as well. */
+export const fileConversionField: INodeProperties = { ...conversionField, options: byLabel([...conversionFields, encodingField]) };
 
 /** How a CSV file becomes records. */
 export interface FileConversion extends ConversionOptions {

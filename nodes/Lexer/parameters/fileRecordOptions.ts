@@ -5,7 +5,8 @@ import { DEFAULT_CONVERSION } from '../records/convert/conversion';
 import type { Duplicates } from '../records/duplicates/duplicates';
 import type { RecordType, Rules } from '../records/recordTypes';
 import { type InvalidRecords, invalidRecordsField, readInvalidRecords, readRules, rulesField } from './checkOptions';
-import { type FileConversion, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { type FileConversion, fileConversionField, readFileConversion, refuseHashOfUnconverted } from './conversion';
+import { type Mattering, showWhere } from './display';
 import { duplicatesField, readDuplicates, refuseDuplicatesOfUnread } from './duplicates';
 import { guardFields, readGuards, refuseGuardsOfUnread } from './guards';
 import { type ItemOptions, itemOptions } from './readOption';
@@ -56,14 +57,19 @@ export const recordOptionFields: INodeProperties[] = [
 	rulesField,
 ];
 
-/**
- * A dataset's files have a record type in any case; others need one where an option looks at their
- * records. n8n cannot show a field only when an option is set.
- */
-export const recordTypeOfTeamsFilesField: INodeProperties = {
-	...recordTypeOfTeamField,
-	hint: "Used only by 'Options > Convert CSV' and 'Options > Invalid Records'",
-};
+/** What makes a file's records matter: elsewhere it is sent as it is. */
+const CONVERTED: Mattering = ['/options.convertCsv', [true]];
+const CHECKED: Mattering = ['/options.invalidRecords', ['skip', 'stop']];
+
+/** A dataset's files have a record type in any case; others need one where an option looks at their records. */
+export const recordTypeOfTeamsFilesFields = showWhere(recordTypeOfTeamField, 'options', [[CONVERTED], [CHECKED]]);
+
+/** Hash Emails is seen where it is set: without Convert CSV it is refused. */
+export const conversionOfSentFilesFields = showWhere(fileConversionField, 'options', [
+	[CONVERTED],
+	[CHECKED, { hint: "Without 'Options > Convert CSV' only Encoding is used" }],
+	[['/conversion.hashEmails', [true]], { hint: "Used only with 'Options > Convert CSV'" }],
+]);
 
 /** What the records of a file go through before it is sent. */
 export interface RecordOptions {

@@ -3,7 +3,7 @@ import { pause } from '../timing/pause';
 import { networkCause } from './networkFailure';
 
 /** More than any answer of Lexer's API or of S3 to a PUT: theirs have a few hundred bytes. */
-export const MAX_ANSWER_BYTES = 64 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024;
 
 /** How a body ended: whole, longer than is read, cut off (by the connection or the clock), or not decompressible. */
 export type BodyEnd = 'whole' | 'tooLong' | 'cut' | 'damaged';

@@ -3,8 +3,6 @@ import { FILE_FAILURES } from './failures/file';
 import { NETWORK_FAILURES } from './failures/network';
 import { STORAGE_FAILURES } from './failures/storage';
 
-export type { Reaction } from './failures/FailureText';
-
 /**
  * Every way in which a delivery can fail, in one table. Texts avoid names such as ECONNRESET: n8n
  * replaces any message that contains one by its own.

@@ -4,7 +4,7 @@ import { startTarget } from '../target.mjs';
 import { DRIVER_ROWS } from './sources.mjs';
 
 /** East of Greenwich, where a midnight is part of the day before in UTC; and clocks skip one each spring. */
-export const ZONE = 'Asia/Beirut';
+const ZONE = 'Asia/Beirut';
 
 /** A running n8n in that time zone, with the databases of this machine and a node that plays others. */
 export async function openDataLaboratory() {

@@ -30,11 +30,35 @@ describe.each(PAGES)('the page %s', (page) => {
 		expect(names.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
 	});
 
+	it('names only suites that there are', () => {
+		const called = [...text.matchAll(/npm run test:(e2e|editor) -- ([a-z][a-z ]*)/g)];
+		const suites = called.flatMap(([, folder, words]) => words.trim().split(' ').map((word) => [folder, word]));
+		const isThere = ([folder, word]: string[]) => readdirSync(join(root, 'test', folder)).some((name) => name === word || name === `${word}.test.mjs`);
+		expect(suites.filter((suite) => !isThere(suite))).toEqual([]);
+	});
+
 	it('names only tests that there are', () => {
 		const files = [...text.matchAll(/`(test\/[\w/]+\.test\.cts)`/g)].map(([, file]) => file);
 		const suites = [...text.matchAll(/`npx jest (test\/[\w/]+)/g)].map(([, suite]) => suite);
 		expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 		expect(suites.filter((suite) => !existsSync(join(root, suite)) && !existsSync(join(root, `${suite}.test.cts`)))).toEqual([]);
+	});
+});
+
+describe('the pictures', () => {
+	const folder = 'docs/images';
+	const pictures = readdirSync(join(root, folder));
+	const shown = PAGES.flatMap((page) => [...read(page).matchAll(/(?:src|srcset)="([^"]+)"|!\[[^\]]*\]\(([^)]+)\)/g)].map(([, html, markdown]) => join(dirname(page), html ?? markdown)));
+
+	it('are there, and none that no page shows', () => {
+		const ours = shown.filter((file) => file.startsWith(folder));
+		expect([...new Set(ours)].sort()).toEqual(pictures.map((name) => join(folder, name)).sort());
+	});
+
+	it('are small', () => {
+		const sizes = pictures.map((name) => statSync(join(root, folder, name)).size);
+		expect(sizes.filter((size) => size > 150_000)).toEqual([]);
+		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_500_000);
 	});
 });
 

@@ -7,10 +7,10 @@ import type { Outcomes } from '../../outcomes/outcomes';
 import { fileDestinationFields } from '../../parameters/destination';
 import { binaryField } from '../../parameters/binaryField';
 import { compressionField } from '../../parameters/compression';
-import { fileConversionField, hashNotice } from '../../parameters/conversion';
+import { hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
-import { recordOptionFields, recordTypeOfTeamsFilesField } from '../../parameters/fileRecordOptions';
+import { conversionOfSentFilesFields, recordOptionFields, recordTypeOfTeamsFilesFields } from '../../parameters/fileRecordOptions';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
 import { takeTurns } from '../../timing/turns';
@@ -26,7 +26,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 		description: "The name that the file gets at Lexer. Empty: the binary file's own.",
 	},
 	...fileDestinationFields,
-	recordTypeOfTeamsFilesField,
+	...recordTypeOfTeamsFilesFields,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -49,7 +49,7 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
 			...transferOptionFields,
 		]),
 	},
-	fileConversionField,
+	...conversionOfSentFilesFields,
 	hashNotice,
 ]);
 

@@ -66,7 +66,7 @@ function createDecoder(encoding: DetectedEncoding, line: () => number) {
 }
 
 /** What to say of bytes that are not what they should be. */
-export function malformed(encoding: DetectedEncoding, line: number): FileFormatError {
+function malformed(encoding: DetectedEncoding, line: number): FileFormatError {
 	return new FileFormatError(
 		`The file is not valid ${encodingName(encoding)} on line ${line}`,
 		"Set 'Conversion > Encoding' to how the file is encoded (Excel often writes Windows-1252), or save it as UTF-8.",

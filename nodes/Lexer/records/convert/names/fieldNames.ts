@@ -101,6 +101,6 @@ export function foldName(name: string): string {
 const NO_PATH = /^\.|\.$|\.\.|\.\s|\s\.|\d\.\d/;
 
 /** The path that a name with dots stands for where any name is a field: `Order No.` and `v1.5` are one name each. */
-export function pathOfName(name: string): string[] {
+function pathOfName(name: string): string[] {
 	return NO_PATH.test(name) ? [name] : name.split('.');
 }
