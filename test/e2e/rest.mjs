@@ -68,6 +68,22 @@ export function createRest(baseUrl, { modules, major }) {
 		 */
 		createCredential: async ({ name, type, data }) => (await call('POST', '/credentials', { name, type, data })).id,
 		/**
+		 * Does what "Publish" in the editor does: its triggers begin to work.
+		 * @param {string} workflowId
+		 */
+		async publish(workflowId) {
+			const { versionId } = await call('GET', `/workflows/${workflowId}`);
+			await call('POST', `/workflows/${workflowId}/activate`, { versionId });
+		},
+		/** @param {string} workflowId */
+		unpublish: async (workflowId) => await call('POST', `/workflows/${workflowId}/deactivate`, {}),
+		/**
+		 * @param {string} workflowId
+		 * @returns {Promise<Array<{ id: string, status: string, mode: string }>>} its newest hundred executions
+		 */
+		executionsOf: async (workflowId) =>
+			(await call('GET', `/executions?limit=100&filter=${encodeURIComponent(JSON.stringify({ workflowId }))}`)).results,
+		/**
 		 * Does what "Execute workflow" in the editor does.
 		 * @param {string} workflowId
 		 * @param {string} trigger the name of the node to start from
