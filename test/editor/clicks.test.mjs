@@ -45,7 +45,7 @@ describe('what comes of clicks', () => {
 		await editor.open(readFiles(editor.sample), lexer({ resource: 'file', operation: 'upload' }));
 		assert.equal(await editor.field('recordType').count(), 0);
 		await editor.choose(editor.panel.getByTestId('collection-parameter-add').first(), 'Convert CSV');
-		await editor.browser.click('the switch', editor.field('convertCsv').getByRole('switch'));
+		await editor.browser.click('the switch', editor.field('convertCsv').locator('.el-switch'));
 		await editor.field('recordType').waitFor();
 		await editor.execute();
 		await editor.field('recordType').scrollIntoViewIfNeeded();
