@@ -79,7 +79,7 @@ describe('the examples', () => {
 			await editor.openWorkflow(JSON.parse(await readFile(path.join(EXAMPLES, file), 'utf8')));
 			await editor.page.getByTestId('zoom-to-fit').click();
 			await editor.page.waitForTimeout(SHOWN_MS);
-			await editor.browser.photograph(`example-${path.basename(file, '.json')}`, { part: editor.page.getByTestId('canvas'), themes: ['light'] });
+			await editor.browser.photograph(`example-${path.basename(file, '.json')}`, { canvas: true, themes: ['light'] });
 		});
 	}
 });
