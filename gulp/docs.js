@@ -60,7 +60,7 @@ function recordTypesPage(recordTypes, schemas, whole) {
 		[
 			'A dotted name nests: `store.name` is the field `name` inside `store`. `products[]` is a list, and `products[].quantity`',
 			'a field of each of its items. As columns of rows or of a CSV file, dotted names find these fields; a list or an',
-			'object stands in its cell as JSON.',
+			'object stands in its cell as JSON, or [several rows make the list](orders-from-rows.md).',
 		].join('\n'),
 		'## The link: whom a record is about',
 		[

@@ -91,6 +91,57 @@ describe("rows of n8n's Postgres node", { skip: skipPostgres }, () => {
 	});
 });
 
+describe('order lines of Postgres', { skip: skipPostgres }, () => {
+	const ORDERS = 30_000;
+	const LINES = 100_000;
+
+	/** @param {string} query @param {string} recordType @param {import('./workflows.mjs').Json} [parameters] */
+	async function load(query, recordType, parameters = {}) {
+		const upload = { resource: 'record', operation: 'upload', destination: 'dataset', datasetId: 'a1b2c3d4', recordType, options: { invalidRecords: 'skip' }, ...parameters };
+		const node = { ...lexer(upload), onError: /** @type {const} */ ('continueErrorOutput') };
+		const execution = await lab.run(chain('Orders', [manualTrigger(), postgres(query), node]));
+		assert.equal(execution.status, 'success', errorOf(execution));
+		const receipts = itemsOf(execution, 'Lexer');
+		assert.equal(receipts.length, 1);
+		const lexerMs = execution.data?.resultData.runData.Lexer.at(-1)?.executionTime;
+		return { receipt: receipts[0], errors: itemsOf(execution, 'Lexer', 1), lexerMs };
+	}
+
+	test(`${LINES} rows become ${ORDERS} purchases, and all rows of those at odds come out`, async (context) => {
+		const table = tableName();
+		context.after(async () => await onPostgres(runtime, `drop table if exists ${table}`));
+		await onPostgres(
+			runtime,
+			`create table ${table} as select n as line_id, (n * 7919 % ${ORDERS}) + 1 as order_id, 'AUD' as currency, 'sku-' || n as sku,
+				(n % 5) + 1 as quantity, cast(((n % 100000) + 10) / 100.0 as numeric(12,2)) as paid from generate_series(1, ${LINES}) n;
+			update ${table} set currency = 'NZD' where line_id in (select max(line_id) from ${table} where order_id <= 10 group by order_id)`,
+		);
+		const lines = `select order_id as purchase_id, 'ada@example.com' as "link.email", timestamptz '2026-01-31 10:00:00Z' as action_at, 'ecommerce' as type, currency,
+			sku as "products[].product_reference.id", 'sku' as "products[].product_reference.id_type", quantity as "products[].quantity",
+			paid as "products[].price_paid" from ${table} order by line_id`;
+		const customers = `select order_id as customer_id, 'ada' || line_id || '@example.com' as "link.email", timestamptz '2026-01-31 10:00:00Z' as "custom_fields.at", 'f' as gender, currency as country,
+			sku as first_name, 'sku' as last_name, quantity as "custom_fields.quantity", paid as "custom_fields.paid" from ${table} order by line_id`;
+
+		const asCustomers = await load(customers, 'customer_record');
+		assert.deepEqual(asCustomers.receipt.json.records, { total: LINES, valid: LINES, invalid: 0 });
+		const { receipt, errors, lexerMs } = await load(lines, 'purchase');
+		context.diagnostic(`${LINES} rows take ${lexerMs} ms as purchases, and ${asCustomers.lexerMs} ms as customers`);
+
+		assert.deepEqual(receipt.json.records, { rows: LINES, total: ORDERS, valid: ORDERS - 10, invalid: 10 });
+		const text = await storedText(receipt, lab.sandbox);
+		const sent = text.trimEnd().split('\n').map((record) => JSON.parse(record));
+		assert.equal(sent.length, ORDERS - 10);
+		const sentLines = sent.flatMap(({ products }) => products);
+		assert.equal(sentLines.length + errors.length, LINES);
+		// To the cent: each price is written with the digits that the database has.
+		const numberOf = (/** @type {{ product_reference: { id: string } }} */ { product_reference: { id } }) => Number(id.slice(4));
+		for (const product of sentLines) assert.equal(product.price_paid, ((numberOf(product) % 100_000) + 10) / 100);
+		assert.deepEqual([...new Set(errors.map(({ json }) => json.purchase_id))].sort((one, other) => Number(one) - Number(other)), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		for (const { json } of errors) assert.match(String(json.error), /^Row \d+ was not sent, as its record is invalid: currency is not the same in all rows of the record$/);
+		assert.equal(new Set(errors.map(({ json }) => json['products[].product_reference.id'])).size, errors.length);
+	});
+});
+
 describe("rows of n8n's MySQL node", { skip: skipMySql }, () => {
 	test('arrive as customers with exact values', async (context) => {
 		const table = tableName();

@@ -19,6 +19,7 @@ const SKIP = {
 	'changes-mysql-to-dataset.json': await reasonToSkip(MYSQL_CREDENTIAL),
 	'changes-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
 	'nightly-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
+	'order-lines-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
 };
 
 /** @type {Awaited<ReturnType<typeof openRunningLab>>} */
@@ -155,6 +156,33 @@ const CASES = {
 			loads: 'name varchar(100) primary key, loaded_until datetime(6) not null',
 			anHourAgo: 'now(6) - interval 60 minute',
 		});
+	},
+
+	async 'order-lines-postgres-to-dataset.json'() {
+		const runtime = await ensureRuntime();
+		const [orders, lines] = [tableName(), tableName()];
+		await onPostgres(
+			runtime,
+			`create table ${orders} (id int, email text, placed_at timestamptz default now(), currency char(3));
+			create table ${lines} (id serial, order_id int, sku text, sku_type text default 'sku', quantity int, price_paid numeric(10,2));
+			insert into ${orders} (id, email, currency) values (1, 'ada@example.com', 'AUD'), (2, 'bob@example.com', 'AUD'), (3, 'no address', 'AUD');
+			insert into ${lines} (order_id, sku, quantity, price_paid) values (1, 'a', 1, 19.90), (2, 'b', 2, 0.10), (1, 'c', 3, 5), (3, 'a', 1, 1), (3, 'b', 1, 1)`,
+		);
+		const replace = { 'FROM orders': `FROM ${orders}`, 'JOIN order_lines': `JOIN ${lines}` };
+		const execution = await runExample('order-lines-postgres-to-dataset.json', replace, 'Every Night');
+		await onPostgres(runtime, `drop table ${orders}; drop table ${lines}`);
+		assert.equal(execution.status, 'success', errorOf(execution));
+		const [receipt] = itemsOf(execution, 'Delivered');
+		assert.deepEqual(receipt.json.records, { rows: 5, total: 3, valid: 2, invalid: 1 });
+		const sent = await storedRecords(receipt, lab.sandbox);
+		const product = (/** @type {string} */ id, /** @type {number} */ quantity, /** @type {number} */ paid) => ({ product_reference: { id, id_type: 'sku' }, quantity, price_paid: paid });
+		assert.deepEqual(sent.map(({ purchase_id, products }) => [purchase_id, products]), [
+			['1', [product('a', 1, 19.9), product('c', 3, 5)]],
+			['2', [product('b', 2, 0.1)]],
+		]);
+		const toFix = itemsOf(execution, 'Rows to Fix');
+		assert.deepEqual(toFix.map(({ json }) => json.purchase_id), [3, 3]);
+		for (const { json } of toFix) assert.match(String(json.error), /link\.email must be an e-mail address$/);
 	},
 
 	async 'nightly-postgres-to-dataset.json'() {

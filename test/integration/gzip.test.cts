@@ -108,6 +108,15 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload wi
 		expect(output.binary?.rejected.fileName).toBe('rejected_customers.ndjson');
 	});
 
+	it('warns of the byte-order mark of a file that is compressed as it is', async () => {
+		const warnings = [expect.stringContaining('begins with a byte-order mark')];
+		const [output] = await uploadFile(mode, `\ufeff${CSV}`, 'customers.csv', { compression: 'gzip' });
+		expect(output.json).toMatchObject({ compression: 'gzip', warnings });
+		expect(gunzipSync(await stored(output)).toString()).toBe(`\ufeff${CSV}`);
+		const [unmarked] = await uploadFile(mode, CSV, 'customers.csv', { compression: 'gzip' });
+		expect(unmarked.json).not.toHaveProperty('warnings');
+	});
+
 	it('makes lines of a compressed list for a dataset', async () => {
 		const list = `[${LINE.trim()},${LINE.trim()}]`;
 		const [output] = await uploadFile(mode, gzipSync(list), 'customers.json.gz', {}, { destination: 'dataset', datasetId: 'a1', recordType: 'customer_record' });

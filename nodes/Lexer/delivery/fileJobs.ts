@@ -66,15 +66,16 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 		const advice = "Set 'Options > Empty File' to Skip or Upload if files without content are expected.";
 		throw inputError(context.getNode(), itemIndex, `The file "${name}" is empty`, advice);
 	}
-	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, itemIndex, source, file.compression);
+	const recordType = dataset?.recordType ?? options?.recordType;
+	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
+	// A file that is not converted keeps its mark, also within gzip.
+	const watched = source === file.source ? warnOfMark(source, (warning) => void warnings.push(warning)) : source;
+	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, itemIndex, watched, file.compression);
+	warnings.push(...compressionWarnings);
 	refuseTooLarge(context.getNode(), itemIndex, { ...sent, name });
 	const contentType = file.contentType || sent.contentType;
-	const recordType = dataset?.recordType ?? options?.recordType;
-	const warnings = [...checked.warnings, ...compressionWarnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	const binary = rejected && { binary: { rejected } };
-	const named = { ...sent, name, contentType };
-	const warn = (warning: string) => void warnings.push(warning);
-	return { source: sent === file.source ? warnOfMark(named, warn) : named, dataset, records, ...compression, ...binary, warnings, ...transfer };
+	return { source: { ...sent, name, contentType }, dataset, records, ...compression, ...binary, warnings, ...transfer };
 }
 
 /** A file without a byte has no record, whatever Empty File says. */

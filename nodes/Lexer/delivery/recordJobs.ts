@@ -4,7 +4,7 @@ import { countsOf } from '../outcomes/recordCounts';
 import { recordTypeWarnings } from '../parameters/recordTypes';
 import { refuseFileName } from '../parameters/refuseFileName';
 import { compressSource } from '../preparation/compressSource';
-import type { RecordFile } from '../preparation/recordFiles';
+import type { RecordFile } from '../preparation/recordFile';
 import { bytesSource } from '../source/bytesSource';
 import { gzipName } from '../source/gzip';
 import { defaultFileName, distinctNames } from './fileNames';

@@ -7,15 +7,21 @@ export const DUPLICATES_ADVICE = "Fix these records, or set 'Options > Duplicate
 /** What to do where a guard forbids to send. */
 export const GUARD_ADVICE = 'Look at where the records come from. If this many are expected, change the option.';
 
+/** An item that was not sent, and whether it is only one of the rows of its record. */
+export interface UnsentItem {
+	itemIndex: number;
+	isRow: boolean;
+}
+
 /**
  * Why an invalid record was not sent, without any value.
  *
  * @param rest what keeps all the others back as well, if anything does
  */
-export function invalidReason(itemIndex: number, problems: readonly Problem[], rest?: string): string {
+export function invalidReason(item: UnsentItem, problems: readonly Problem[], rest?: string): string {
 	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
 	const others = rest === undefined ? [] : [`Nothing was sent, because ${rest}`];
-	return [`Record ${itemIndex + 1} was not sent: ${reasons}`, ...linkAdvice(problems), ...others].join('. ');
+	return [`${subject(item)} was not sent${item.isRow ? ', as its record is invalid' : ''}: ${reasons}`, ...linkAdvice(problems), ...others].join('. ');
 }
 
 /** What newcomers have to do first: the columns of their rows have names of their own. */
@@ -39,11 +45,16 @@ export function invalidAdvice({ byRule, valid }: Pick<RecordReport, 'byRule' | '
  *
  * @param reason what keeps all of the run back
  */
-export function heldBackReason(itemIndex: number, reason: string): string {
-	return `Record ${itemIndex + 1} was not sent, because ${reason}`;
+export function heldBackReason(item: UnsentItem, reason: string): string {
+	return `${subject(item)} was not sent, because ${reason}`;
 }
 
 /** Why a record was not sent where duplicates stop the run. */
-export function duplicateReason(itemIndex: number, keyName: string, keptIndex: number): string {
-	return `Record ${itemIndex + 1} was not sent: it has the ${keyName} of record ${keptIndex + 1}`;
+export function duplicateReason(item: UnsentItem, keyName: string, keptIndex: number): string {
+	const what = item.isRow ? `its record has the ${keyName} of the record of row` : `it has the ${keyName} of record`;
+	return `${subject(item)} was not sent: ${what} ${keptIndex + 1}`;
+}
+
+function subject({ itemIndex, isRow }: UnsentItem): string {
+	return `${isRow ? 'Row' : 'Record'} ${itemIndex + 1}`;
 }

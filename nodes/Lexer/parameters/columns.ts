@@ -32,7 +32,7 @@ export const columnsField: INodeProperties = {
 				'No fields are known of custom records: map them automatically, by the names that they have in the input',
 		},
 	},
-	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
+	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. Names with [] make lists of several rows: products[].quantity. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
 };
 
 /** n8n 2.41 shows no descriptions in the mapper; they are kept in the workflow with the rest of the schema. */
@@ -50,7 +50,7 @@ const TRUE_OR_FALSE: INodePropertyOptions[] = [
 	{ name: 'False', value: false },
 ];
 
-function mapperField({ options, shape, ...field }: RecordField): DescribedField {
+function mapperField({ options, shape, list, ...field }: RecordField): DescribedField {
 	// The mapper saves an untouched switch as false, and an untouched list as nothing.
 	const isChoice = field.type === 'boolean' && !field.required;
 	return {
@@ -58,12 +58,14 @@ function mapperField({ options, shape, ...field }: RecordField): DescribedField 
 		// The name stands in the label because the mapper shows nothing else of a field.
 		displayName: `${field.displayName} (${field.id}${shape === undefined ? '' : `: ${shape}`})`,
 		type: isChoice ? 'options' : field.type,
+		// A list that has to be there may be given as a whole or in parts: n8n would ask for the whole. The check asks for either.
+		required: field.required && field.type !== 'array',
 		options: isChoice ? TRUE_OR_FALSE : options?.map((value) => ({ name: value, value })),
 		display: true,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		// Shown from the start is only what everybody needs.
-		removed: !field.required && field.id !== 'link.email',
+		removed: list !== undefined || (!field.required && field.id !== 'link.email'),
 	};
 }
 

@@ -45,6 +45,15 @@ const conversionFields: INodeProperties[] = [
 		description: 'How column names find the fields of the record type',
 	},
 	{
+		displayName: 'Group By',
+		name: 'groupBy',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. purchase_id',
+		description:
+			'The column that the rows of one record have in common, where columns such as products[].quantity make lists of several rows. Empty: purchase_id of purchases and return_id of returns; other record types need it.',
+	},
+	{
 		displayName: 'Hash Emails',
 		name: 'hashEmails',
 		type: 'boolean',
@@ -178,10 +187,13 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 	if (!isZoneName(zone)) throw options.refuse(field('timezone'), 'UTC, an IANA name such as Europe/Berlin, or "workflow"');
 	const country = text('phoneCountry').toUpperCase();
 	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
+	const groupBy = text('groupBy');
+	if (groupBy.includes('[]')) throw options.refuse(field('groupBy'), 'a column outside of lists, which all rows of a record have in common');
 	return {
 		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
 		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
 		fieldNames: choice('fieldNames', ['flexible', 'exact']),
+		groupBy,
 		hashEmails: options.boolean(field('hashEmails'), DEFAULT_CONVERSION.hashEmails),
 		mobileNumbers: choice('mobileNumbers', ['lexer', 'keep']),
 		numbers: choice('numbers', ['plain', '1,234.50', '1.234,50']),

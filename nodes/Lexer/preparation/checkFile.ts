@@ -33,11 +33,15 @@ async function check(context: IExecuteFunctions, itemIndex: number, source: Sour
 		const options = readFileCheckOptions(context, itemIndex, isCsv);
 		const { recordType } = options;
 		const passes = await filePasses(source, options, context.getExecutionCancelSignal());
-		const builder = createReport();
-		const watch = watchColumns(recordType, options.conversion);
-		const onValid = countDuplicates(recordType, builder);
-		await drain(passes.pass(readSource(source), { report: builder, watch, onValid }));
-		const report = builder.report();
+		const checkAll = async () => {
+			const builder = createReport();
+			const watch = watchColumns(recordType, options.conversion);
+			const onValid = countDuplicates(recordType, builder);
+			await drain(passes.pass(readSource(source), { report: builder, watch, onValid }));
+			return { report: builder.report(), watch };
+		};
+		const first = await checkAll();
+		const { report, watch } = passes.mustRepeat() ? await checkAll() : first;
 		const json = { fileName: source.name, ...report, columns: watch.columns(), missing: watch.missing() } as unknown as IDataObject;
 		return { report, json };
 	} catch (error) {

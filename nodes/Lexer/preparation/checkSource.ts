@@ -73,11 +73,14 @@ export async function checkSource(
 
 async function checkCsv(context: IExecuteFunctions, { source, options, name }: FileCheck): Promise<Checked> {
 	const passes = await filePasses(source, options, context.getExecutionCancelSignal());
-	const report = createReport();
-	const facts = newFileFacts();
-	const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
 	const again = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes));
-	const converted = await madeSource(context.helpers, source, convert, { name, contentType: NDJSON }, again);
+	const convertAll = async () => {
+		const [report, facts] = [createReport(), newFileFacts()];
+		const convert = (bytes: AsyncIterable<Uint8Array>) => goodRecords(passes.pass(bytes, { report, facts }));
+		return { report, facts, converted: await madeSource(context.helpers, source, convert, { name, contentType: NDJSON }, again) };
+	};
+	const first = await convertAll();
+	const { report, facts, converted } = passes.mustRepeat() ? await convertAll() : first;
 	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
 	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings };
 	return { source: converted, ...found, ...(await attachRejected(context, { source, options, name }, passes, found.report)) };

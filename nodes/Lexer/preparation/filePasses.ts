@@ -3,6 +3,7 @@ import { CUSTOM, isRecordType } from '../parameters/recordTypes';
 import type { ColumnWatch } from '../records/check/columnWatch';
 import { createReport, type ReportBuilder } from '../records/check/report';
 import { passJson } from '../records/passJson';
+import { scatteredKeys } from '../records/grouping/scatteredKeys';
 import { type CsvPass, passCsv } from '../records/passCsv';
 import { duplicateFinder } from '../records/duplicates/duplicates';
 import type { PassedRecords } from '../records/passedRecords';
@@ -28,6 +29,8 @@ export interface Gathering {
 export interface FilePasses {
 	/** @param bytes of the file, from its start, compressed or not */
 	pass(bytes: AsyncIterable<Uint8Array>, gathering?: Gathering): AsyncGenerator<PassedRecords>;
+	/** Whether the last pass found that rows of one record are scattered: another one, with all told anew, leaves them out. */
+	mustRepeat(): boolean;
 }
 
 /**
@@ -40,18 +43,30 @@ export interface FilePasses {
 export async function filePasses(source: Source, options: RecordOptions, signal: AbortSignal | undefined): Promise<FilePasses> {
 	const { convertCsv, rules, delimiter, invalidRecords, conversion } = options;
 	const recordType: RecordType | 'custom' = isRecordType(options.recordType) ? options.recordType : CUSTOM;
-	const finder = duplicateFinder(options.duplicates, recordType);
-	const settings = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal };
+	let finder = duplicateFinder(options.duplicates, recordType);
+	const scattered = scatteredKeys();
+	let known = 0;
+	const mustRepeat = () => {
+		const isNews = scattered.count() > known;
+		known = scattered.count();
+		return isNews;
+	};
+	const settings = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, scattered };
 	const run = (bytes: AsyncIterable<Uint8Array>, facts: FileFacts, pass: Omit<CsvPass, keyof typeof settings>) => {
 		const passOf = convertCsv ? passCsv : passJson;
 		return passOf(uncompressed(bytes, facts), { ...settings, ...pass, facts });
 	};
-	if (finder?.readsAhead) await drain(run(readSource(source), newFileFacts(), { report: createReport(), onValid: finder.see }));
+	while (finder?.readsAhead) {
+		await drain(run(readSource(source), newFileFacts(), { report: createReport(), onValid: finder.see }));
+		if (!mustRepeat()) break;
+		finder = duplicateFinder(options.duplicates, recordType);
+	}
 	return {
 		pass(bytes, { report = createReport(), facts = newFileFacts(), withRejected, watch, onValid } = {}) {
 			const stopsAtDuplicate = options.duplicates === 'stop';
 			return run(bytes, facts, { report, withRejected, watch, onValid, duplicates: finder?.filter(), stopsAtDuplicate });
 		},
+		mustRepeat,
 	};
 }
 

@@ -4,7 +4,7 @@ import { mergeReports, type RecordReport } from '../records/check/report';
 import { duplicatesText, invalidText, summarize, summarizeDuplicates } from '../records/check/summarize';
 import type { Duplicates } from '../records/duplicates/duplicates';
 import { recordKey } from '../records/duplicates/keys';
-import type { RecordFile } from './recordFiles';
+import type { RecordFile } from './recordFile';
 
 /** Why nothing of a run is sent. */
 export interface HoldBack {

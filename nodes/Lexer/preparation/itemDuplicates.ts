@@ -1,4 +1,4 @@
-import type { RecordFile } from './recordFiles';
+import type { RecordFile } from './recordFile';
 import type { RecordTarget } from '../parameters/recordTarget';
 import { type DuplicateFilter, duplicateFinder } from '../records/duplicates/duplicates';
 import type { Conversion } from '../records/convert/record/recordConverter';
@@ -67,7 +67,7 @@ export function followKept(files: readonly RecordFile[], count: number): void {
 		for (const item of duplicateItems) {
 			const index = fileOf[item.keptIndex];
 			if (index >= 0) files[index].duplicateItems.push(item);
-			else file.invalidItems.push({ itemIndex: item.itemIndex, problems: [{ path: '', rule: `is a duplicate of record ${item.keptIndex + 1}, which could not be sent` }] });
+			else file.invalidItems.push({ itemIndex: item.itemIndex, problems: [{ path: '', rule: `is a duplicate of ${file.isOfRows ? 'the record of row' : 'record'} ${item.keptIndex + 1}, which could not be sent` }] });
 		}
 	}
 }

@@ -1,17 +1,28 @@
 import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
+import { keyName } from '../records/convert/record/keyColumns';
 import type { RecordColumn } from '../records/convert/record/recordColumns';
-import { type Conversion, recordConverter } from '../records/convert/record/recordConverter';
+import { type Conversion, type LexerRecord, recordConverter, type Row } from '../records/convert/record/recordConverter';
+import { isLarge, settleLarge } from '../records/grouping/largeRecord';
 import type { Rules } from '../records/recordTypes';
-import type { InputColumn } from '../records/write/csv';
+import type { NextTurn } from '../timing/turns';
 import type { ReadColumns } from '../parameters/columns';
 import { isRecordType } from '../parameters/recordTypes';
 
-/** Makes an item's record; it is valid where it has no problems. */
+/** Makes records of items; what is made is valid where it has no problems. */
 export interface ItemRecords {
+	/** The record that an item is by itself. */
 	recordOf(itemIndex: number): Conversion;
+	/** What an item is where several make a record; what they make is to be checked. */
+	rowOf(itemIndex: number): Row;
+	/** Checks a record that rows made, where that was asked for; a large one in turns, so that it is written in part. */
+	settle(conversion: Conversion, nextTurn: NextTurn): Conversion | Promise<Conversion>;
+	/** Whether several items make a record: they are to, or one so far had a part of a list. */
+	areRows(): boolean;
+	/** The name of the column by which they do. */
+	key: string | undefined;
 	/** The columns of the items so far. */
-	columns: readonly InputColumn[];
+	columns: readonly RecordColumn[];
 }
 
 /** What records are made of items by. */
@@ -29,14 +40,18 @@ export interface RecordReading {
 export function itemRecords({ recordType, rules, conversion, watch }: RecordReading, columnsOf: ReadColumns): ItemRecords {
 	const knownType = isRecordType(recordType) ? recordType : undefined;
 	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined, watch);
-	const { columns } = convert;
-	if (knownType === undefined || rules === undefined) return { columns, recordOf: (itemIndex) => convert(columnsOf(itemIndex)) };
+	const isUnchecked = knownType === undefined || rules === undefined;
+	const problemsOf = (record: LexerRecord) => (isUnchecked ? [] : checkRecord(knownType, rules, record));
+	const check = (made: Conversion): Conversion => {
+		if (isUnchecked || made.problems.length > 0 || made.isEmpty) return made;
+		return { ...made, problems: problemsOf(made.record) };
+	};
 	return {
-		columns,
-		recordOf(itemIndex) {
-			const conversion = convert(columnsOf(itemIndex));
-			if (conversion.problems.length > 0 || conversion.isEmpty) return conversion;
-			return { ...conversion, problems: checkRecord(knownType, rules, conversion.record) };
-		},
+		columns: convert.columns,
+		key: keyName(recordType, conversion),
+		areRows: () => conversion.groupBy !== '' || convert.makesLists(),
+		recordOf: (itemIndex) => check(convert(columnsOf(itemIndex))),
+		rowOf: (itemIndex) => convert.rowOf(columnsOf(itemIndex)),
+		settle: (made, nextTurn) => (isLarge(made.record) ? settleLarge(made, problemsOf, nextTurn) : check(made)),
 	};
 }

@@ -2,7 +2,9 @@ import type { ConversionOptions, ConvertField } from './convert/conversion';
 import { isBlank } from './convert/emptyValues';
 import { refuse } from './convert/findings';
 import { findClash } from './convert/record/headerClash';
+import { keyName } from './convert/record/keyColumns';
 import { createColumn, type RecordColumn } from './convert/record/recordColumns';
+import { NO_KEY, NO_KEY_ADVICE } from './grouping/keyProblems';
 import type { CsvHeader } from './read/csvHeader';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType } from './recordTypes';
@@ -22,7 +24,13 @@ export function csvColumns(
 		return areShown ? column : { ...column, name: `column ${index + 1}`, field: `column ${index + 1}` };
 	});
 	const refused = columns.findIndex(({ isRefused }, index) => isRefused && names[index] !== '');
-	if (refused >= 0) throw new FileFormatError(`Column ${refused + 1} of the CSV file has a name that no field can have`);
+	if (refused >= 0) {
+		throw new FileFormatError(`Column ${refused + 1} of the CSV file ${columns[refused].refusal ?? 'has a name that no field can have'}`);
+	}
+	const listed = columns.findIndex(({ list }) => list !== undefined);
+	if (listed >= 0 && keyName(recordType, conversion) === undefined) {
+		throw new FileFormatError(`Column ${listed + 1} of the CSV file ${NO_KEY}`, NO_KEY_ADVICE);
+	}
 	const clash = findClash(columns);
 	if (clash !== undefined) throw new FileFormatError(`In the header of the CSV file, ${clash}`);
 	return columns.map((column, index) =>

@@ -1,3 +1,4 @@
+import { ITEM } from './convert/names/listNames';
 import type { RecordType } from './recordTypes';
 import { SCHEMAS, type Schema, wholeSchema } from './schemas';
 
@@ -14,9 +15,11 @@ export interface RecordField {
 	/** What a list or an object looks like, such as `[{ price_paid, quantity, … }]`. */
 	shape?: string;
 	description?: string;
+	/** The list of whose items it is a part, where one row gives one item. */
+	list?: string;
 }
 
-/** The fields of a record type, nested ones under dotted names, in the order of the schema. */
+/** The fields of a record type, nested ones under dotted names, those of lists under names with `[]`, in the order of the schema. */
 export function recordFields(recordType: RecordType): RecordField[] {
 	return fieldsOf(SCHEMAS[recordType], '', [], true);
 }
@@ -27,16 +30,27 @@ function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: 
 		const path = [...titles, whole.title ?? name];
 		const required = isRequired && (schema.required ?? []).includes(name);
 		if (whole.properties) return fieldsOf(whole, `${prefix}${name}.`, path, required);
-		return {
-			id: prefix + name,
-			displayName: path.join(': '),
-			required,
-			type: typeOf(whole),
-			...(whole.enum && { options: whole.enum }),
-			...((whole.type === 'array' || whole.type === 'object') && { shape: shapeOf(whole) }),
-			...(whole.description && { description: whole.description }),
-		};
+		const field = { ...fieldOf(whole), id: prefix + name, displayName: path.join(': '), required };
+		return whole.type === 'array' ? [field, ...partsOf(whole, field)] : [field];
 	});
+}
+
+function fieldOf(whole: Schema): Pick<RecordField, 'type' | 'options' | 'shape' | 'description'> {
+	return {
+		type: typeOf(whole),
+		...(whole.enum && { options: whole.enum }),
+		...((whole.type === 'array' || whole.type === 'object') && { shape: shapeOf(whole) }),
+		...(whole.description && { description: whole.description }),
+	};
+}
+
+/** What one row gives of an item of a list. */
+function partsOf({ items }: Schema, { id, displayName }: RecordField): RecordField[] {
+	if (items === undefined) return [];
+	const item = wholeSchema(items);
+	const list = { list: id, required: false };
+	if (item.properties === undefined) return [{ ...fieldOf(item), ...list, id: `${id}${ITEM}`, displayName: `${displayName}: One` }];
+	return fieldsOf(item, `${id}${ITEM}.`, [displayName], false).map((part) => ({ ...part, ...list }));
 }
 
 function typeOf({ type, format, enum: choices }: Schema): RecordField['type'] {

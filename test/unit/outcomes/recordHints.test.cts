@@ -12,7 +12,7 @@ it('hints at nothing where there is nothing to tell', () => {
 it('says which records were left out and why, the first five of them', () => {
 	const report = createReport();
 	report.addValid(1);
-	for (let number = 2; number <= 8; number++) report.add(number, [{ path: 'first_name', rule: 'must not be bytes' }], undefined, number + 1);
+	for (let number = 2; number <= 8; number++) report.add(number, [{ path: 'first_name', rule: 'must not be bytes' }], undefined, { line: number + 1 });
 	const [hint] = hintsOf(report.report());
 	expect(hint).toMatch(/^7 of 8 records are invalid: record 2 \(line 3\): first_name must not be bytes \(the same in 6 more: 3 \(line 4\), .*, …\)$/);
 });

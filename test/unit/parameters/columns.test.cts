@@ -172,6 +172,13 @@ describe('the fields that the mapper shows', () => {
 		});
 	});
 
+	it('offer the parts of lists, of which one row gives one item, and ask for no list as a whole', async () => {
+		const fields = await fieldsOf('purchase');
+		expect(fields.get('products[].quantity')).toMatchObject({ displayName: 'Products: Quantity (products[].quantity)', type: 'number', required: false, removed: true });
+		expect(fields.get('products')).toMatchObject({ required: false, removed: false });
+		expect(fields.get('purchase_id')).toMatchObject({ required: true, removed: false });
+	});
+
 	it('are none for a record type without a schema', async () => {
 		expect((await fieldsOf('custom')).size).toBe(0);
 	});

@@ -19,8 +19,20 @@ it('lists the fields of a purchase with their types', () => {
 		'type: options, required',
 		'currency: string',
 		'products: array, required',
+		'products[].product_reference.id: string',
+		'products[].product_reference.id_type: options',
+		'products[].product_reference.dataset_id: string',
+		'products[].price_paid: number',
+		'products[].quantity: number',
+		'products[].full_price: number',
+		'products[].discount: number',
 		'payment_types: array',
+		'payment_types[].name: string',
+		'payment_types[].total: number',
 		'adjustments: array',
+		'adjustments[].price_adjustment: number',
+		'adjustments[].adjusted_at: dateTime',
+		'adjustments[].reason: string',
 		'store.store_id: string',
 		'store.type: options',
 		'store.name: string',
@@ -34,6 +46,15 @@ it('lists the fields of a purchase with their types', () => {
 it('names nested fields after what they are part of', () => {
 	const names = Object.fromEntries(recordFields('email_send').map(({ id, displayName }) => [id, displayName]));
 	expect(names).toMatchObject({ 'link.email': 'Link: Email', 'from.email': 'From: Email', 'list.id': 'List: ID', subject: 'Subject' });
+});
+
+it('names what rows give of lists after these', () => {
+	const names = Object.fromEntries([...recordFields('purchase'), ...recordFields('product')].map(({ id, displayName }) => [id, displayName]));
+	expect(names).toMatchObject({
+		'products[].quantity': 'Products: Quantity',
+		'images[]': 'Images: One',
+		'availability.channels_availability[].type': 'Availability: Channels: Channel',
+	});
 });
 
 it.each(Object.keys(SCHEMAS) as RecordType[])('gives every field of %s a name of its own', (recordType) => {

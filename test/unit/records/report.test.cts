@@ -26,7 +26,7 @@ it('counts by rule and field, and shows the first ten', () => {
 describe('an error about many records', () => {
 	const summaryOf = (records: Array<[paths: string[], line?: number]>) => {
 		const builder = createReport();
-		records.forEach(([paths, line], index) => builder.add(index + 1, paths.map((path) => ({ path, rule: 'is bad' })), undefined, line));
+		records.forEach(([paths, line], index) => builder.add(index + 1, paths.map((path) => ({ path, rule: 'is bad' })), undefined, line === undefined ? undefined : { line }));
 		return summarize(builder.report());
 	};
 

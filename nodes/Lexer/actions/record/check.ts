@@ -7,10 +7,7 @@ import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, hashNotice, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
-import { itemRecords } from '../../preparation/itemRecords';
-import { watchColumns } from '../../records/check/columnWatch';
-import { createReport } from '../../records/check/report';
-import { countDuplicates } from '../../records/duplicates/countDuplicates';
+import { checkItems } from '../../preparation/checkItems';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
@@ -36,25 +33,9 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
 	const recordType = readKnownRecordType(context, 0);
 	const conversion = readConversion(context, 0);
-	const { watch, ...columns } = watchColumns(recordType, conversion);
-	const reading = { recordType, rules: readRules(context, 0), conversion, watch };
-	const { recordOf } = itemRecords(reading, readColumns(context));
-	const report = createReport();
-	const seeDuplicates = countDuplicates(recordType, report);
-	const count = context.getInputData().length;
-	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-		const conversion = recordOf(itemIndex);
-		if (conversion.isEmpty) report.addSkipped(1);
-		else {
-			report.add(itemIndex + 1, conversion.problems, conversion);
-			columns.endRecord(conversion.problems);
-			if (conversion.problems.length === 0) seeDuplicates(conversion.record, itemIndex);
-		}
-		const turn = nextTurn();
-		if (turn) await turn;
-	}
-	hintAtRecords(context, report.report());
-	const pairedItem = Array.from({ length: count }, (_, item) => ({ item }));
-	const mapping = { columns: columns.columns(), missing: columns.missing() };
-	outcomes.succeed({ json: { ...report.report(), ...mapping } as IDataObject, pairedItem });
+	const reading = { recordType, rules: readRules(context, 0), conversion };
+	const report = await checkItems(context, reading, readColumns(context), nextTurn);
+	hintAtRecords(context, report);
+	const pairedItem = context.getInputData().map((_, item) => ({ item }));
+	outcomes.succeed({ json: { ...report } as unknown as IDataObject, pairedItem });
 }

@@ -21,7 +21,8 @@ import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/reco
 import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type HoldBack, holdBack } from '../../preparation/holdBack';
-import { type RecordFile, recordFiles } from '../../preparation/recordFiles';
+import type { RecordFile } from '../../preparation/recordFile';
+import { recordFiles } from '../../preparation/recordFiles';
 import { mergeReports } from '../../records/check/report';
 import { type NextTurn, takeTurns } from '../../timing/turns';
 

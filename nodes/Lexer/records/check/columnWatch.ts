@@ -1,12 +1,15 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../convert/conversion';
 import { isBlank, isNothing } from '../convert/emptyValues';
 import { findField } from '../convert/names/fieldNames';
+import { findListColumn } from '../convert/record/listColumns';
 import type { RecordColumn } from '../convert/record/recordColumns';
+import { ITEM, pathText } from '../convert/names/listNames';
 import { innerName, shownName } from '../convert/names/shownName';
 import { unknownField } from '../convert/names/unknownFields';
 import type { Problem } from '../problem';
 import type { RecordType } from '../recordTypes';
 import { FIELD_NAMES, SCHEMAS } from '../schemas';
+import { withoutIndices } from './counter';
 import { missingFields } from './missingFields';
 
 /** What became of a column of the input: names and counts, never values. */
@@ -17,7 +20,7 @@ export interface ColumnReport {
 	field?: string;
 	/** the field that was probably meant, where it is none */
 	suggestion?: string;
-	/** records with a value in it */
+	/** records with a value in it; rows, where several make a record */
 	filled: number;
 	/** those whose value was changed into what the field wants */
 	converted: number;
@@ -29,8 +32,12 @@ export interface ColumnReport {
 export interface ColumnWatch {
 	/** The same column, watched. */
 	watch(column: RecordColumn): RecordColumn;
-	/** To be called once a record is checked, and before the next is made. */
-	endRecord(problems: readonly Problem[]): void;
+	/**
+	 * To be called once a record is checked, and before the next is made.
+	 *
+	 * @param isOfRows whether several rows made it: they may have been read long before
+	 */
+	endRecord(problems: readonly Problem[], isOfRows?: boolean): void;
 	/** Takes a record that is not made of columns but was read as it is: its fields are the columns. */
 	seeRecord(record: unknown, problems: readonly Problem[]): void;
 	columns(): ColumnReport[];
@@ -39,7 +46,7 @@ export interface ColumnWatch {
 }
 
 /** What is to be known of a column. */
-type Named = Pick<RecordColumn, 'name' | 'path' | 'field'> & Partial<Pick<RecordColumn, 'isMoved' | 'isRefused'>>;
+type Named = Pick<RecordColumn, 'name' | 'path' | 'field'> & Partial<Pick<RecordColumn, 'isMoved' | 'isRefused' | 'list'>>;
 
 interface Watched {
 	column: Named;
@@ -58,13 +65,13 @@ export function watchColumns(recordType: RecordType | 'custom', { emptyValues }:
 	const entryOf = (column: Named): Watched | undefined => {
 		const known = watched.get(column.name);
 		if (known !== undefined || watched.size >= MAX_COLUMNS) return known;
-		const entry = { column, path: column.path.join('.'), filled: 0, converted: 0, invalid: 0, isFilledNow: false };
+		const entry = { column, path: pathText(column.path), filled: 0, converted: 0, invalid: 0, isFilledNow: false };
 		watched.set(column.name, entry);
 		return entry;
 	};
-	const endRecord = (problems: readonly Problem[]) => {
+	const endRecord = (problems: readonly Problem[], isOfRows = false) => {
 		for (const entry of watched.values()) {
-			if (problems.length > 0 && problems.some((problem) => isAbout(problem.path, entry))) entry.invalid++;
+			if (problems.length > 0 && problems.some((problem) => isAbout(problem.path, entry, entry.isFilledNow || (isOfRows && entry.filled > 0)))) entry.invalid++;
 			entry.isFilledNow = false;
 		}
 	};
@@ -116,24 +123,31 @@ function* leavesOf(value: unknown, path: string[]): Generator<{ path: string[]; 
 }
 
 /** A problem with an object as a whole is one with all of its fields that have a value. */
-function isAbout(problemPath: string, { path, column, isFilledNow }: Watched): boolean {
+function isAbout(problemPath: string, { path, column }: Watched, isFilled: boolean): boolean {
 	if (problemPath === '') return false;
-	const isIn = (name: string) => problemPath === name || problemPath.startsWith(`${name}.`) || problemPath.startsWith(`${name}[`);
-	return isIn(path) || isIn(column.field) || (isFilledNow && path.startsWith(`${problemPath}.`));
+	const about = column.list === undefined ? problemPath : withoutIndices(problemPath);
+	const isIn = (name: string) => about === name || about.startsWith(`${name}.`) || about.startsWith(`${name}[`);
+	return isIn(path) || isIn(column.field) || (isFilled && path.startsWith(`${about}.`));
 }
 
 function reportOf({ column, path, filled, converted, invalid }: Watched, recordType: RecordType | 'custom'): ColumnReport {
 	const counts = { filled, converted, invalid };
 	const name = shownName(column.name);
 	if (recordType === 'custom') return { name, ...counts };
-	const isField = column.isMoved !== true && column.isRefused !== true && findField(SCHEMAS[recordType], path, 'exact').isField;
+	const isKnown = column.isMoved !== true && column.isRefused !== true;
+	const isField = isKnown && (column.list === undefined ? findField(SCHEMAS[recordType], path, 'exact').isField : isListField(recordType, path));
 	if (isField) {
 		// Where the names of a header may be values, only what the schema has is told.
-		const isTold = column.field.startsWith(path) || column.path.every((part) => FIELD_NAMES.has(part));
+		const isTold = column.field.startsWith(path) || column.path.every((part) => part === ITEM || FIELD_NAMES.has(part));
 		return { name, ...(isTold && { field: path }), ...counts };
 	}
 	const suggestion = unknownField('', column.name, SCHEMAS[recordType]).suggest();
 	return { name, ...(suggestion !== undefined && { suggestion }), ...counts };
+}
+
+function isListField(recordType: RecordType, path: string): boolean {
+	const found = findListColumn(SCHEMAS[recordType], path, { ...DEFAULT_CONVERSION, fieldNames: 'exact' });
+	return typeof found === 'object' && found.isField;
 }
 
 /** Whether what is sent is what was given: of lists and objects, as JSON. */

@@ -1,3 +1,4 @@
+import { ITEM } from '../convert/names/listNames';
 import type { RecordType } from '../recordTypes';
 import { dereference, SCHEMAS, type Schema } from '../schemas';
 
@@ -33,7 +34,9 @@ export function missingFields(recordType: RecordType | 'custom', paths: Iterable
 }
 
 function missingIn(schema: Schema, given: Given, prefix: string): string[] {
-	const { anyOf, required = [], properties = {} } = dereference(schema);
+	const { anyOf, required = [], properties = {}, items } = dereference(schema);
+	const item = items && given.fields.get(ITEM);
+	if (item !== undefined) return item.isWhole ? [] : missingIn(items!, item, `${prefix.slice(0, -1)}${ITEM}.`);
 	if (anyOf !== undefined) {
 		const meant = anyOf.filter((alternative) => overlaps(alternative, given));
 		return meant.length === 0 ? [prefix.slice(0, -1)] : fewest(meant.map((alternative) => missingIn(alternative, given, prefix)));

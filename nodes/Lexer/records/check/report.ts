@@ -4,13 +4,15 @@ import { createCounter, withoutIndices } from './counter';
 
 /** What a check of many records found. */
 export interface RecordReport {
+	/** rows of the input; missing where each is a record */
+	rows?: number;
 	total: number;
 	valid: number;
 	invalid: number;
 	/** how many records each rule was broken in, by field; most frequent first */
 	byRule: Array<{ path: string; rule: string; records: number }>;
 	/** the first ten invalid records, each with the first thing that is wrong with it */
-	first: Array<{ record: number; line?: number; path: string; rule: string }>;
+	first: Array<{ record: number; line?: number; row?: number; path: string; rule: string }>;
 	/** rows with nothing in them, which are no records; missing where there are none */
 	skipped?: number;
 	/** records with the key of another; left out of an upload, they are part of `total` alone. Missing where there are none */
@@ -30,15 +32,17 @@ export interface Told {
 export interface ReportBuilder {
 	/**
 	 * @param record its number in the input, from 1
-	 * @param line the line of the file on which it begins
+	 * @param place where it begins, where its number does not say it
 	 */
-	add(record: number, problems: readonly Problem[], told?: Told, line?: number): void;
+	add(record: number, problems: readonly Problem[], told?: Told, place?: Place): void;
 	/** As many valid records. */
 	addValid(records: number): void;
 	/** A record that is left out, as another one has its key. */
 	addDuplicate(duplicate: Duplicate): void;
 	/** A record that has the key of another, and is counted otherwise. */
 	tellDuplicate(): void;
+	/** As many rows of records that several rows make. */
+	addRows(rows: number): void;
 	/** As many rows that are no records. */
 	addSkipped(rows: number): void;
 	/** Tells of a record that is counted otherwise; in the order of the records. */
@@ -48,10 +52,17 @@ export interface ReportBuilder {
 	firstDuplicates(): Duplicate[];
 }
 
-/** A record, and the one that is kept in its place. */
-export interface Duplicate {
-	record: number;
+/** Where a record begins. */
+export interface Place {
+	/** of the file */
 	line?: number;
+	/** of the input, of which several make a record */
+	row?: number;
+}
+
+/** A record, and the one that is kept in its place; where several rows make one, the kept one is named by its first. */
+export interface Duplicate extends Place {
+	record: number;
 	kept: number;
 }
 
@@ -72,6 +83,7 @@ export function createReport(): ReportBuilder {
 	let skipped = 0;
 	let duplicates = 0;
 	let leftOut = 0;
+	let rows = 0;
 	const firstDuplicates: Duplicate[] = [];
 	const tell = (record: number, told: Told) => {
 		for (const { field, rule } of told.notes ?? []) {
@@ -81,7 +93,7 @@ export function createReport(): ReportBuilder {
 		for (const unknown of told.unknown ?? []) unknownFields.add(record, unknown.name, unknown);
 	};
 	return {
-		add(record, problems, told, line) {
+		add(record, problems, told, place) {
 			if (told !== undefined) tell(record, told);
 			if (problems.length === 0) {
 				valid++;
@@ -89,7 +101,7 @@ export function createReport(): ReportBuilder {
 			}
 			invalid++;
 			const [{ path, rule }] = problems;
-			if (first.length < SHOWN) first.push({ record, ...(line !== undefined && { line }), path, rule });
+			if (first.length < SHOWN) first.push({ record, ...place, path, rule });
 			for (const { path, rule } of problems) {
 				const anywhere = withoutIndices(path);
 				kinds.add(record, `${anywhere}\n${rule}`, { path: anywhere, rule });
@@ -106,11 +118,15 @@ export function createReport(): ReportBuilder {
 		tellDuplicate() {
 			duplicates++;
 		},
-		addSkipped(rows) {
-			skipped += rows;
+		addRows(count) {
+			rows += count;
+		},
+		addSkipped(count) {
+			skipped += count;
 		},
 		tell,
 		report: () => ({
+			...(rows > 0 && { rows }),
 			total: valid + invalid + leftOut,
 			valid,
 			invalid,
@@ -141,12 +157,14 @@ export function mergeReports(reports: readonly RecordReport[]): RecordReport {
 	const duplicates = sum((report) => report.duplicates ?? 0);
 	const allUnknown = reports.flatMap(({ unknownFields = [] }) => unknownFields);
 	const allNotes = reports.flatMap(({ notes = [] }) => notes);
+	const hasRows = reports.some(({ rows }) => rows !== undefined);
 	return {
+		...(hasRows && { rows: sum(({ rows, total }) => rows ?? total) }),
 		total: sum(({ total }) => total),
 		valid: sum(({ valid }) => valid),
 		invalid: sum(({ invalid }) => invalid),
 		byRule: addUp(reports.flatMap(({ byRule }) => byRule), ({ path, rule }) => `${path}\n${rule}`),
-		first: reports.flatMap(({ first }) => first).sort((one, other) => one.record - other.record).slice(0, SHOWN),
+		first: reports.flatMap(({ first }) => first).sort((one, other) => (one.row ?? one.record) - (other.row ?? other.record)).slice(0, SHOWN),
 		...(skipped > 0 && { skipped }),
 		...(duplicates > 0 && { duplicates }),
 		...listIfAny('unknownFields', addUp(allUnknown, ({ name }) => name).slice(0, TOLD)),

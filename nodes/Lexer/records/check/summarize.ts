@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { withoutIndices } from './counter';
-import type { Duplicate, RecordReport } from './report';
+import type { Duplicate, Place, RecordReport } from './report';
 
 /** How many faults are told. */
 const SHOWN = 10;
@@ -48,13 +48,14 @@ function ruleText({ path, rule }: Problem): string {
 	return [path, rule].filter(Boolean).join(' ');
 }
 
-function placeOf({ record, line }: { record: number; line?: number }): string {
+function placeOf({ record, line, row }: { record: number } & Place): string {
+	if (row !== undefined) return `${record} (row ${row})`;
 	return line === undefined || line === record ? `${record}` : `${record} (line ${line})`;
 }
 
 /** Which records have the key of which others: the first of them, without any value. */
 export function summarizeDuplicates({ total, duplicates = 0 }: RecordReport, first: readonly Duplicate[], keyName: string): string {
-	const shown = first.slice(0, SHOWN).map((duplicate) => `record ${placeOf(duplicate)} has the ${keyName} of record ${duplicate.kept}`);
+	const shown = first.slice(0, SHOWN).map((duplicate) => `record ${placeOf(duplicate)} has the ${keyName} of ${duplicate.row === undefined ? 'record' : 'the record of row'} ${duplicate.kept}`);
 	const more = duplicates > shown.length ? `; and ${duplicates - shown.length} more` : '';
 	return `${duplicatesText({ total, duplicates })}: ${shown.join('; ')}${more}`;
 }

@@ -8,6 +8,8 @@ export interface ConversionOptions {
 	emptyValues: ReadonlySet<string>;
 	/** `flexible` also finds fields whose names differ in case, blanks, hyphens and camelCase. */
 	fieldNames: 'flexible' | 'exact';
+	/** The column by which several rows are one record; empty: the record type's own id, where columns make lists. */
+	groupBy: string;
 	/** Whether e-mail addresses go out as their SHA-256. */
 	hashEmails: boolean;
 	/** `lexer`: country code and digits only, as Lexer asks for. */
@@ -26,6 +28,7 @@ export const DEFAULT_CONVERSION: ConversionOptions = {
 	dateOrder: 'iso',
 	emptyValues: new Set(),
 	fieldNames: 'flexible',
+	groupBy: '',
 	hashEmails: false,
 	mobileNumbers: 'lexer',
 	numbers: 'plain',

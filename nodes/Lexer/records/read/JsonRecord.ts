@@ -12,7 +12,7 @@ export interface JsonRecord {
 
 /** Records that came together. */
 export interface JsonRecords {
-	records: Iterable<JsonRecord>;
+	records: JsonRecord[];
 	/** The lines that they are, as they stand in the file, where there is nothing else. */
 	bytes?: Buffer;
 }

@@ -5,14 +5,15 @@ import type { Encoding } from './encodings';
 import type { FileFacts, JsonLayout } from './FileFacts';
 import { createElementReader } from './jsonElements';
 import { jsonLayout } from './jsonLayout';
-import type { JsonRecords } from './JsonRecord';
-import { type LineBlock, lineBlocks } from './lineBlocks';
+import type { JsonRecord, JsonRecords } from './JsonRecord';
+import { lineBlocks } from './lineBlocks';
 import { MAX_RECORD_BYTES, TOO_LONG } from './limits';
 import { parseRecord } from './parseRecord';
 import { readStart, START_BYTES } from './startOfFile';
 
 const REPLACEMENT_CHARACTER = '\ufffd';
 const LINE_FEED = 10;
+const BRACE = 123;
 
 const NOT_UTF8 = "must be UTF-8: see 'Conversion > Encoding'";
 
@@ -99,27 +100,40 @@ async function* utf8Of(pieces: AsyncIterable<Uint8Array>, { facts, nextTurn }: J
 }
 
 async function* readLines(bytes: AsyncIterable<Uint8Array>, facts: FileFacts): AsyncGenerator<JsonRecords> {
-	for await (const block of lineBlocks(bytes)) yield { records: recordsOf(block, facts), bytes: block.bytes };
+	let line = 1;
+	for await (const block of lineBlocks(bytes)) {
+		const skippedBefore = facts.skipped;
+		const { records, lines } = block ? recordsOf(block, line, facts) : tooLong(line);
+		yield { records, bytes: facts.skipped === skippedBefore ? block : undefined };
+		line += lines;
+	}
 }
 
-/** One at a time, as they are asked for: each may take its time. */
-function* recordsOf({ bytes, line: firstLine }: LineBlock, facts: FileFacts) {
-	if (bytes === undefined) {
-		yield { line: firstLine, text: '', problem: TOO_LONG };
-		return;
-	}
-	const text = bytes.toString('utf8');
+function tooLong(line: number) {
+	return { records: [{ line, text: '', problem: TOO_LONG }], lines: 1 };
+}
+
+/** At once: but for one long line, which has its own bound, a block is small. */
+function recordsOf(block: Buffer, firstLine: number, facts: FileFacts) {
+	const records: JsonRecord[] = [];
+	const text = block.toString('utf8');
 	// Bytes that are no UTF-8 become this character. Where it is, the bytes are to be looked at.
-	const malformed = text.includes(REPLACEMENT_CHARACTER) ? malformedLines(bytes) : undefined;
+	const malformed = text.includes(REPLACEMENT_CHARACTER) ? malformedLines(block) : undefined;
 	let line = firstLine;
 	for (let start = 0; start < text.length; line++) {
 		const end = text.indexOf('\n', start);
 		const next = text.slice(start, end < 0 ? text.length : end);
 		start = end < 0 ? text.length : end + 1;
-		if (malformed?.has(line - firstLine)) yield { line, text: next, problem: NOT_UTF8 };
-		else if (next.trim() === '') facts.skipped++;
-		else yield parseRecord(next, line);
+		if (malformed?.has(line - firstLine)) records.push({ line, text: next, problem: NOT_UTF8 });
+		else if (isBlank(next)) facts.skipped++;
+		else records.push(parseRecord(next, line));
 	}
+	return { records, lines: line - firstLine };
+}
+
+/** Most lines show by their first character that they are not. */
+function isBlank(line: string): boolean {
+	return line.charCodeAt(0) !== BRACE && line.trim() === '';
 }
 
 /** Which lines of a block are not UTF-8, the first being 0. */

@@ -1,4 +1,4 @@
-import { NumberLiteral } from '../numberLiteral';
+import { NumberLiteral, WrittenJson } from '../numberLiteral';
 import type { Problem } from '../problem';
 import { createCsvColumns, type Field } from './csvColumns';
 import { type CsvRows, rewriteRows } from './csvRows';
@@ -11,6 +11,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
 /** A column of the input: it is in the header even if it never has a value. */
 export interface InputColumn {
 	path: readonly string[];
+	/** The list of which it is a part: in CSV a list is one column. */
+	list?: { path: readonly string[] };
 	isLeftOut: boolean;
 }
 
@@ -51,8 +53,8 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 
 	function write(record: object): Problem | undefined {
 		for (; inputColumnsSeen < inputColumns.length; inputColumnsSeen++) {
-			const { path, isLeftOut } = inputColumns[inputColumnsSeen];
-			if (!isLeftOut) columns.reserve(path, record);
+			const { path, list, isLeftOut } = inputColumns[inputColumnsSeen];
+			if (!isLeftOut) columns.reserve(list?.path ?? path, record);
 		}
 		row.fill('');
 		if (!fill(record, columns.root)) return { path: '', rule: 'has two fields that are one column of a CSV file, or too many fields' };
@@ -84,7 +86,7 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 /** An object that its fields stand for; one without fields stands for itself. */
 function isNest(value: unknown): value is object {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	return !(value instanceof NumberLiteral) && Object.keys(value).length > 0;
+	return !(value instanceof NumberLiteral || value instanceof WrittenJson) && Object.keys(value).length > 0;
 }
 
 function cell(value: unknown): string {

@@ -1,4 +1,4 @@
-import { literalsWritten, NumberLiteral } from '../numberLiteral';
+import { literalsWritten, NumberLiteral, WrittenJson } from '../numberLiteral';
 
 /** One value as JSON on one line; number literals as the numbers that they are. */
 export function jsonText(value: unknown): string {
@@ -10,7 +10,7 @@ export function jsonText(value: unknown): string {
 
 /** The same value, known to be plain JSON with number literals in it. */
 function exactText(value: unknown): string {
-	if (value instanceof NumberLiteral) return value.text;
+	if (value instanceof NumberLiteral || value instanceof WrittenJson) return value.text;
 	if (Array.isArray(value)) return `[${value.map(exactText).join(',')}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	const fields = Object.entries(value).filter(([, part]) => part !== undefined);

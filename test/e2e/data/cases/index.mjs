@@ -5,6 +5,7 @@ import { empty } from './empty.mjs';
 import { jsonFiles } from './json.mjs';
 import { names } from './names.mjs';
 import { numbers } from './numbers.mjs';
+import { orders } from './orders.mjs';
 import { phones } from './phones.mjs';
 import { programs } from './programs.mjs';
 import { rejectedRecords } from './rejected.mjs';
@@ -24,6 +25,7 @@ export const CASES = [
 	{ theme: 'types that JSON lacks', cases: types },
 	{ theme: 'CSV as it is', cases: csvFiles },
 	{ theme: 'files as programs write them', cases: programs },
+	{ theme: 'orders from rows', cases: orders },
 	{ theme: 'JSON files', cases: jsonFiles },
 	{ theme: 'rejected records of files are not lost', cases: rejectedRecords },
 	{ theme: 'records that are not checked', cases: unchecked },

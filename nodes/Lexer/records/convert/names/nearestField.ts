@@ -1,5 +1,6 @@
 import { type Schema, wholeSchema } from '../../schemas';
 import { foldName } from './fieldNames';
+import { ITEM } from './listNames';
 
 /** Names longer than this are no misspelt field, and would take their time to compare. */
 const MAX_CHARACTERS = 64;
@@ -41,16 +42,17 @@ function candidatesIn(schema: Schema): Candidate[] {
 	return candidates;
 }
 
-/** The fields of an object and of the objects in it. */
+/** The fields of an object, of the objects in it and of those in its lists. */
 function fieldsIn(schema: Schema): string[] {
-	return Object.entries(wholeSchema(schema).properties ?? {}).flatMap(([name, property]) => [
-		name,
-		...fieldsIn(property).map((below) => `${name}.${below}`),
-	]);
+	return Object.entries(wholeSchema(schema).properties ?? {}).flatMap(([name, property]) => {
+		const { items } = wholeSchema(property);
+		const inItems = items === undefined ? [] : fieldsIn(items).map((below) => `${name}${ITEM}.${below}`);
+		return [name, ...fieldsIn(property).map((below) => `${name}.${below}`), ...inItems];
+	});
 }
 
 function foldPath(name: string): string {
-	return foldName(name.replaceAll(/[.:/]/g, ' '));
+	return foldName(name.replaceAll(/[.:/]|\[\]/g, ' '));
 }
 
 /** The edit distance of two texts, or any number from `limit` on where it is not below that. */

@@ -1,8 +1,10 @@
 import type { Findings } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { isFull, refuse } from '../findings';
+import { NumberLiteral } from '../../numberLiteral';
 import { place } from '../names/place';
 import type { RecordColumn } from './recordColumns';
+import { createRowItems, type RowItem } from './rowItems';
 import { shownName } from '../names/shownName';
 import type { FinishRecord } from './typedLink';
 
@@ -15,6 +17,15 @@ export interface Conversion extends Findings {
 	record: LexerRecord;
 	/** There is nothing in it: it is no record, and to be left out. */
 	isEmpty?: boolean;
+}
+
+/** One of the rows that make a record: what it has outside of lists, and what it adds to these. */
+export interface Row extends Conversion {
+	items: readonly RowItem[];
+	/** What the rows of one record have in common; undefined where it is empty. */
+	key: string | undefined;
+	/** Whether the row has the column for it. */
+	hasKeyColumn: boolean;
 }
 
 /**
@@ -32,6 +43,9 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 	/** Those that have a value in this record, as many as `count`. */
 	const given: RecordColumn[] = [];
 	let count = 0;
+	const rowItems = createRowItems();
+	let keyColumn: RecordColumn | undefined;
+	let keyValue: unknown;
 	let moved: Array<{ column: RecordColumn; value: unknown }> = [];
 
 	function put(column: RecordColumn, value: unknown) {
@@ -40,7 +54,9 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 			return;
 		}
 		const [key] = column.path;
-		if (column.path.length === 1 && record[key] === undefined) record[key] = value;
+		if (column.list !== undefined) {
+			if (!rowItems.put(column.list, value)) refuseTwice(column);
+		} else if (column.path.length === 1 && record[key] === undefined) record[key] = value;
 		else if (!place(record, column.path, value, (nests ??= new Set()))) refuseTwice(column);
 		given[count++] = column;
 	}
@@ -70,9 +86,11 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 	function add(column: RecordColumn, value: unknown) {
 		if (column.isRefused) {
 			const isNothing = value === null || value === undefined || value === '';
-			if (!isNothing) refuse(findings, column.field, column.name === '' ? NAMELESS : 'is no name that a field can have');
+			if (!isNothing) refuse(findings, column.field, column.refusal ?? (column.name === '' ? NAMELESS : 'is no name that a field can have'));
 			return;
 		}
+		// Of two spellings of its name, the one with a value counts.
+		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === '')) [keyColumn, keyValue] = [column, value];
 		const converted = column.convert(value, column.field, findings);
 		if (converted !== undefined) put(column, converted);
 	}
@@ -82,6 +100,8 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		if (problems.length + notes.length > 0 || unknown !== undefined) findings = noFindings();
 		if (moved.length > 0) moved = [];
 		[record, nests, count] = [{}, undefined, 0];
+		[keyColumn, keyValue] = [undefined, undefined];
+		rowItems.begin();
 	}
 
 	return {
@@ -104,10 +124,19 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 			finishRecord?.(record, findings);
 			const { problems, notes, unknown } = findings;
 			// What is unknown and dropped was something all the same.
-			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) ? true : undefined;
+			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) && rowItems.all(isBlankItem).length === 0 ? true : undefined;
 			return { record, problems, notes, unknown, isEmpty };
 		},
+		/** What was just finished, as one of the rows of a record. */
+		asRow({ record, problems, notes, unknown, isEmpty }: Conversion): Row {
+			const items = rowItems.all(isBlankItem);
+			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined };
+		},
 	};
+}
+
+function isBlankItem(item: unknown): boolean {
+	return isBlank(item) || (typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof NumberLiteral) && isBlankRecord(item));
 }
 
 /** Whether there are no values but blank texts, however deep. */

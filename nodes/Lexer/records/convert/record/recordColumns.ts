@@ -3,6 +3,9 @@ import { SCHEMAS, type Schema, wholeSchema } from '../../schemas';
 import type { Column } from '../names/columns';
 import { type ConversionOptions, type ConvertField, DEFAULT_CONVERSION } from '../conversion';
 import { fieldConverter } from '../fields/field';
+import { isSameName, keyName, keyText } from './keyColumns';
+import { findListColumn, type ListColumn, type ListPlace, NESTED_LIST } from './listColumns';
+import { pathText } from '../names/listNames';
 import { findField } from '../names/fieldNames';
 import { refuse } from '../findings';
 import { shownName } from '../names/shownName';
@@ -17,6 +20,12 @@ export interface RecordColumn extends Column {
 	hasParts: boolean;
 	/** Whether it never has a value that is sent. */
 	isLeftOut: boolean;
+	/** The list of whose items its values are parts; missing where each record has one value. */
+	list: ListPlace | undefined;
+	/** Gives the key that a value is; missing where it is not by this column that rows belong together. */
+	toKey: ((value: unknown) => string | undefined) | undefined;
+	/** Why it is refused, where it is not for a name that no field can have. */
+	refusal: string | undefined;
 }
 
 /** Where n8n keeps an item's files in its JSON, if a workflow is set to do so. */
@@ -34,6 +43,8 @@ export function createColumn(
 	options: ConversionOptions = DEFAULT_CONVERSION,
 ): RecordColumn {
 	const recordSchema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
+	const listed = findListColumn(recordSchema, name, options);
+	if (listed !== undefined && listed !== 'nested') return listColumn(name, listed, options);
 	const found = findField(recordSchema, name, options.fieldNames);
 	const { schema, isField } = found;
 	// Who names custom fields means them, also where the record type's schema does not list them.
@@ -45,11 +56,45 @@ export function createColumn(
 		path: isMoved ? [CUSTOM_FIELDS, name] : path,
 		field: shownName(path.join('.')),
 		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert)),
-		isRefused: name === '' || path.length > MAX_NESTING || path.some(isRefusedName) || name.split('.').some(isRefusedName),
+		isRefused: listed === 'nested' || isRefusedPath(name, path),
 		isMoved,
 		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
-		isLeftOut: name === FILES || (!isField && (options.unknownFields === 'drop' || options.unknownFields === 'stop')),
+		isLeftOut: name === FILES || (!isField && isNeverSent(options)),
+		list: undefined,
+		toKey: isKey(recordType, recordSchema, name, found.path, options) ? (value) => keyText(value, convert) : undefined,
+		refusal: listed === 'nested' ? NESTED_LIST : undefined,
 	};
+}
+
+function listColumn(name: string, { list, path, schema, convert, isField }: ListColumn, options: ConversionOptions): RecordColumn {
+	return {
+		name,
+		path,
+		field: shownName(pathText(path)),
+		convert,
+		isRefused: isRefusedPath(name, path),
+		isMoved: false,
+		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
+		isLeftOut: !isField && isNeverSent(options),
+		list,
+		toKey: undefined,
+		refusal: undefined,
+	};
+}
+
+function isRefusedPath(name: string, path: readonly string[]): boolean {
+	return name === '' || path.length > MAX_NESTING || path.some(isRefusedName) || name.split('.').some(isRefusedName);
+}
+
+function isNeverSent({ unknownFields }: ConversionOptions): boolean {
+	return unknownFields === 'drop' || unknownFields === 'stop';
+}
+
+/** Whether it is by this column that rows belong together. */
+function isKey(recordType: string, schema: Schema | undefined, name: string, path: readonly string[], options: ConversionOptions): boolean {
+	const key = keyName(recordType, options);
+	if (key === undefined) return false;
+	return isSameName(name, key, options) || path.join('\0') === findField(schema, key, options.fieldNames).path.join('\0');
 }
 
 function unknownColumn(schema: Schema, name: string, options: ConversionOptions, convert: ConvertField): ConvertField {

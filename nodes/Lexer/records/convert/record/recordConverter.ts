@@ -2,14 +2,18 @@ import type { RecordType } from '../../recordTypes';
 import { keepColumns } from '../names/columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../conversion';
 import { hashedPath, hashEmails } from './hashEmails';
-import { type Conversion, createRecordBuilder, type LexerRecord } from './recordBuilder';
+import { type Conversion, createRecordBuilder, type LexerRecord, type Row } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
 
-export type { Conversion } from './recordBuilder';
+export type { Conversion, LexerRecord, Row } from './recordBuilder';
 
 export interface RecordConverter {
 	(json: LexerRecord): Conversion;
+	/** The same of one of several rows that make a record. */
+	rowOf(json: LexerRecord): Row;
+	/** Whether any column so far is a part of a list: then several rows make a record. */
+	makesLists(): boolean;
 	/** The columns that the items so far have had, with and without values, in the order in which they came. */
 	readonly columns: readonly RecordColumn[];
 }
@@ -32,10 +36,13 @@ export function recordConverter(
 	watch: (column: RecordColumn) => RecordColumn = (column) => column,
 ): RecordConverter {
 	const columns: RecordColumn[] = [];
-	const columnOf = keepColumns(
-		(name) => watch(createColumn(recordType, name, options)),
-		(column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column),
-	);
+	let makesLists = false;
+	const create = (name: string) => {
+		const column = createColumn(recordType, name, options);
+		makesLists ||= column.list !== undefined;
+		return watch(column);
+	};
+	const columnOf = keepColumns(create, (column) => columns.push(options.hashEmails ? { ...column, path: hashedPath(column.path) } : column));
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (json: LexerRecord): Conversion => {
 		const names = Object.keys(json);
@@ -49,7 +56,14 @@ export function recordConverter(
 		}
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
-	return Object.assign(convert, { columns });
+	const rowOf = (json: LexerRecord): Row => builder.asRow(convert(json));
+	return Object.assign(convert, { columns, rowOf, makesLists: () => makesLists });
+}
+
+export interface RowConverter {
+	(cells: readonly unknown[]): Conversion;
+	/** The same of one of several rows that make a record. */
+	rowOf(cells: readonly unknown[]): Row;
 }
 
 /** The same for rows whose cells are in the order of the columns of a header. */
@@ -58,11 +72,12 @@ export function rowConverter(
 	recordType: RecordType | 'custom',
 	options: ConversionOptions = DEFAULT_CONVERSION,
 	isChecked = true,
-): (cells: readonly unknown[]) => Conversion {
+): RowConverter {
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
-	return (cells) => {
+	const convert = (cells: readonly unknown[]) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
+	return Object.assign(convert, { rowOf: (cells: readonly unknown[]): Row => builder.asRow(convert(cells)) });
 }

@@ -1,0 +1,91 @@
+import type { NextTurn } from '../timing/turns';
+import { checkRecord } from './check/checkRecord';
+import { DEFAULT_CONVERSION } from './convert/conversion';
+import { keyName } from './convert/record/keyColumns';
+import { type Conversion, type LexerRecord, type Row, rowConverter } from './convert/record/recordConverter';
+import { csvColumns } from './csvColumns';
+import { type FileRecord, groupRows } from './grouping/csvGroups';
+import { settleLarge } from './grouping/largeRecord';
+import { scatteredKeys } from './grouping/scatteredKeys';
+import type { CsvPass } from './passCsv';
+import type { Problem } from './problem';
+import type { CsvHeader } from './read/csvHeader';
+import type { CsvRow } from './read/csvParser';
+
+/** Makes records of the rows of a CSV file. */
+export interface CsvRecords {
+	/** Whether several rows make a record. */
+	areOfRows: boolean;
+	/** @returns the records that are complete with this row; undefined for a row with nothing in it, which is none */
+	add(row: CsvRow): FileRecord[] | undefined;
+	/** The records that are complete now that there are no more rows. */
+	end(): FileRecord[];
+	/** Checks a large record, in turns. */
+	settle(record: FileRecord, nextTurn: NextTurn): Promise<FileRecord>;
+}
+
+/**
+ * @throws FileFormatError where a name of the header is none that a field can have, two are at odds, or
+ * columns make lists and nothing says which rows make one record
+ */
+export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
+	const { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch, scattered = scatteredKeys(), withRejected = false } = pass;
+	const plainColumns = csvColumns(header, recordType, conversion);
+	const columns = watch ? plainColumns.map((column) => watch.watch(column)) : plainColumns;
+	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
+	const convert = rowConverter(columns, recordType, conversion, isChecked);
+	const problemsOf = (record: LexerRecord): Problem[] => (isChecked ? checkRecord(recordType, rules, record) : []);
+	const check = (made: Conversion): Conversion => {
+		if (made.problems.length > 0 || !isChecked || made.isEmpty) return made;
+		return { ...made, problems: problemsOf(made.record) };
+	};
+	const key = keyName(recordType, conversion);
+	if (key === undefined || !(conversion.groupBy !== '' || columns.some(({ list }) => list !== undefined))) {
+		return singleRecords((row) => {
+			const problems = problemsOfRow(row, header);
+			return problems.length > 0 ? { record: {}, problems, notes: [] } : check(convert(row.cells));
+		}, withRejected);
+	}
+	const groups = groupRows({ columns, key, check, scattered, keepsRows: withRejected });
+	return {
+		areOfRows: true,
+		add(csvRow) {
+			const row = rowOf(csvRow, header, convert.rowOf);
+			return row.isEmpty ? undefined : groups.add(row, csvRow);
+		},
+		end: groups.end,
+		settle: async (record, nextTurn) => ({ ...record, conversion: await settleLarge(record.conversion, problemsOf, nextTurn) }),
+	};
+}
+
+function singleRecords(conversionOf: (row: CsvRow) => Conversion, keepsRows: boolean): CsvRecords {
+	let number = 0;
+	return {
+		areOfRows: false,
+		add(row) {
+			const conversion = conversionOf(row);
+			if (conversion.isEmpty) return undefined;
+			number++;
+			return [{ conversion, number, line: row.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [row] : NO_ROWS }];
+		},
+		end: () => [],
+		settle: async (record) => record,
+	};
+}
+
+const NO_ROWS: CsvRow[] = [];
+
+/** A row that does not fit the header still says to which record it belongs, if anything does. */
+function rowOf(csvRow: CsvRow, header: CsvHeader, convert: (cells: readonly unknown[]) => Row): Row {
+	const problems = problemsOfRow(csvRow, header);
+	if (csvRow.spoilt) return { record: {}, problems, notes: [], items: [], key: undefined, hasKeyColumn: false };
+	const row = convert(csvRow.cells);
+	return problems.length === 0 ? row : { record: {}, problems, notes: [], items: [], key: row.key, hasKeyColumn: row.hasKeyColumn };
+}
+
+/** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */
+function problemsOfRow({ cells, spoilt }: CsvRow, { names }: CsvHeader): Problem[] {
+	if (spoilt) return [{ path: '', rule: spoilt.rule }];
+	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
+	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
+}

@@ -1,0 +1,280 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { binaryDataService, type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { runInSandbox } from '../support/runInSandbox.cjs';
+
+const { run, sandbox, stored } = runInSandbox();
+
+type Fields = Record<string, unknown>;
+
+/** A line of an order, as a query gives it. */
+function row(order: string, sku: string, quantity: unknown, more: Fields = {}): Fields {
+	return {
+		purchase_id: order,
+		'link.customer_id': `c-${order}`,
+		action_at: '2026-01-31T10:00:00Z',
+		type: 'ecommerce',
+		currency: 'AUD',
+		'products[].product_reference.id': sku,
+		'products[].product_reference.id_type': 'sku',
+		'products[].quantity': quantity,
+		'products[].price_paid': '19.90',
+		...more,
+	};
+}
+
+/** The purchase that lines make. */
+function purchase(order: string, ...lines: Array<[sku: string, quantity: number]>): Fields {
+	return {
+		purchase_id: order,
+		link: { customer_id: `c-${order}` },
+		action_at: '2026-01-31T10:00:00Z',
+		type: 'ecommerce',
+		currency: 'AUD',
+		products: lines.map(([id, quantity]) => ({ product_reference: { id, id_type: 'sku' }, quantity, price_paid: 19.9 })),
+	};
+}
+
+const ROWS = [row('1', 'a', 1), row('2', 'b', 2), row('1', 'c', 3), row('3', 'd', 4), row('1', 'e', 5)];
+const PURCHASES = [purchase('1', ['a', 1], ['c', 3], ['e', 5]), purchase('2', ['b', 2]), purchase('3', ['d', 4])];
+
+const items = (rows: Fields[]) => rows.map((json): INodeExecutionData => ({ json: json as INodeExecutionData['json'] }));
+
+const upload = async (rows: Fields[], parameters: object = {}, more: Partial<Run> = {}) =>
+	await run({ resource: 'record', operation: 'upload', recordType: 'purchase', ...parameters } as Run['parameters'], items(rows), more);
+
+const linesOf = async (receipt: INodeExecutionData) => (await stored(receipt)).toString().trim().split('\n').map((line) => JSON.parse(line) as Fields);
+const pairsOf = ({ pairedItem }: INodeExecutionData) => [pairedItem].flat().map((pair) => (pair as { item: number }).item);
+const CONTINUE = { onError: 'continueErrorOutput' } as const;
+
+describe('record:upload', () => {
+	it('makes one purchase of the lines of each order, in any order, and pairs all lines with the receipt', async () => {
+		const [receipt, ...others] = await upload(ROWS);
+		expect(others).toEqual([]);
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 3, invalid: 0 });
+		expect(pairsOf(receipt)).toEqual([0, 1, 2, 3, 4]);
+		expect(await linesOf(receipt)).toEqual(PURCHASES);
+	});
+
+	it('does the same with fields that are mapped below', async () => {
+		const value = Object.fromEntries(Object.keys(ROWS[0]).map((name) => [name, `={{ $json["${name}"] }}`]));
+		const more = { 'products[].quantity': '={{ $json["products[].quantity"] * 1 }}', 'products[].product_reference.id_type': 'sku' };
+		const [receipt] = await upload(ROWS, { columns: { mappingMode: 'defineBelow', value: { ...value, ...more } } });
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 3, invalid: 0 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES);
+	});
+
+	it('begins anew where the first lines lack the list', async () => {
+		const header = ({ purchase_id, currency, ...fields }: Fields) =>
+			({ purchase_id, currency, ...Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes('[]'))) });
+		const [receipt] = await upload([header(ROWS[0]), header(ROWS[1]), {}, ...ROWS], { options: { maxRecordsPerFile: 2 } });
+		expect(receipt.json.records).toEqual({ rows: 6, total: 2, valid: 2, invalid: 0, skipped: 1 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES.slice(0, 2));
+	});
+
+	it('counts records, and not rows, for files that are full', async () => {
+		const receipts = await upload(ROWS, { options: { maxRecordsPerFile: 2 } });
+		expect(receipts.map(({ json }) => json.records)).toEqual([{ rows: 4, total: 2, valid: 2, invalid: 0 }, { rows: 1, total: 1, valid: 1, invalid: 0 }]);
+		expect(receipts.map(pairsOf)).toEqual([[0, 1, 2, 4], [3]]);
+	});
+
+	it.each([
+		['csv', /^purchase_id,.*,products\r\n1,.*,"\[\{""product_reference"":\{""id"":""a"",""id_type"":""sku""\},""quantity"":1,""price_paid"":19\.9\},.*\r\n2,/],
+		['json', /^\[\n\{"purchase_id":"1".*\},\n\{"purchase_id":"2".*\]\n$/s],
+	])('writes %s files as well', async (format, text) => {
+		const [receipt] = await upload(ROWS, { format });
+		expect((await stored(receipt)).toString()).toMatch(text);
+	});
+
+	it.each<[string, Fields, string]>([
+		['says something else', { currency: 'NZD' }, 'currency is not the same in all rows of the record'],
+		['is invalid', { 'products[].quantity': 0 }, 'products[2].quantity must be at least 1'],
+		['cannot be converted', { 'products[].quantity': 'many' }, 'products[2].quantity must be a whole number'],
+	])('lets no line of an order go where one of them %s', async (_what, fault, reason) => {
+		const rows = [...ROWS.slice(0, 4), { ...ROWS[4], ...fault }];
+		const output = await upload(rows, { options: { invalidRecords: 'skip' } }, CONTINUE);
+		const [receipt, ...errors] = output;
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 2, invalid: 1 });
+		expect(pairsOf(receipt)).toEqual([1, 3]);
+		expect(await linesOf(receipt)).toEqual(PURCHASES.slice(1));
+		expect(errors.map(pairsOf)).toEqual([[0], [2], [4]]);
+		expect(errors.map(({ json }) => json.error)).toEqual([1, 3, 5].map((number) => `Row ${number} was not sent, as its record is invalid: ${reason}`));
+	});
+
+	it('sends nothing with stop, and gives every line its reason', async () => {
+		const rows = [...ROWS, row('2', 'x', 1, { currency: 'EUR' })];
+		const message = 'Nothing was sent: 1 of 3 records is invalid: record 2 (row 2): currency is not the same in all rows of the record';
+		await expect(upload(rows)).rejects.toMatchObject({ message });
+		const output = await upload(rows, {}, CONTINUE);
+		expect(output.map(({ json }) => json.error)).toEqual([
+			'Row 1 was not sent, because 1 of 3 records is invalid',
+			'Row 2 was not sent, as its record is invalid: currency is not the same in all rows of the record',
+			'Row 3 was not sent, because 1 of 3 records is invalid',
+			'Row 4 was not sent, because 1 of 3 records is invalid',
+			'Row 5 was not sent, because 1 of 3 records is invalid',
+			'Row 6 was not sent, as its record is invalid: currency is not the same in all rows of the record',
+		]);
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	it.each(['', null])('takes no line for part of another order where it does not say to which it belongs: %j', async (key) => {
+		const rows = [row('1', 'a', 1), row('1', 'b', 2, { purchase_id: key }), row('1', 'c', 3, { purchase_id: key })];
+		const [receipt, ...errors] = await upload(rows, { options: { invalidRecords: 'skip' } }, CONTINUE);
+		expect(receipt.json.records).toEqual({ rows: 3, total: 3, valid: 1, invalid: 2 });
+		expect(errors.map(pairsOf)).toEqual([[1], [2]]);
+		expect(errors[0].json.error).toContain('purchase_id is empty');
+	});
+
+	it.each([
+		['product', { product_id: 'p', 'images[]': 'https://example.com/1.jpg' }],
+		['custom', { id: 'p', 'lines[].sku': 'x' }],
+	])('needs to know which rows make a record of the type %s', async (recordType, fields) => {
+		await expect(upload([fields], { recordType })).rejects.toThrow('makes a list, and nothing says which rows make one record');
+		const errors = await upload([fields, fields], { recordType }, CONTINUE);
+		expect(errors.map(({ json }) => typeof json.error)).toEqual(['string', 'string']);
+		expect(sandbox().requests).toEqual([]);
+		const [key] = Object.keys(fields);
+		const [receipt] = await upload([fields, fields], { recordType, conversion: { groupBy: key } });
+		expect(receipt.json.records).toEqual({ rows: 2, total: 1, valid: 1, invalid: 0 });
+	});
+
+	it('refuses a key that is no column, and one that is a part of a list', async () => {
+		await expect(upload(ROWS, { conversion: { groupBy: 'order_no' } })).rejects.toThrow("order_no is no column of the input, and says which rows make one record: see 'Conversion > Group By'");
+		await expect(upload(ROWS, { conversion: { groupBy: 'products[].quantity' } })).rejects.toThrow("'Conversion > Group By' is not a column outside of lists");
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	it.each(['keepFirst', 'keepLast'])('looks for duplicates among records, with %s', async (duplicates) => {
+		const byOrder = (rows: Fields[]) => rows.map((one, index) => ({ ...one, order: index < 3 ? 'x' : 'y', purchase_id: '1', 'link.customer_id': 'c' }));
+		const [receipt] = await upload(byOrder(ROWS), { options: { duplicates }, conversion: { groupBy: 'order', unknownFields: 'drop' } });
+		expect(receipt.json.records).toMatchObject({ rows: 5, total: 2, valid: 1, invalid: 0, duplicates: 1 });
+		expect(pairsOf(receipt)).toEqual([0, 1, 2, 3, 4]);
+		const [{ products }] = await linesOf(receipt);
+		expect(products).toHaveLength(duplicates === 'keepFirst' ? 3 : 2);
+	});
+
+	it('stops at duplicate records, and says which rows they are', async () => {
+		const rows = ROWS.map((one, index) => ({ ...one, order: index < 3 ? 'x' : 'y', purchase_id: '1', 'link.customer_id': 'c' }));
+		const parameters = { options: { duplicates: 'stop' }, conversion: { groupBy: 'order', unknownFields: 'drop' } };
+		await expect(upload(rows, parameters)).rejects.toThrow('1 of 2 records is a duplicate: record 2 (row 4) has the purchase_id of the record of row 1');
+		const output = await upload(rows, parameters, CONTINUE);
+		expect(output[4].json.error).toBe('Row 5 was not sent: its record has the purchase_id of the record of row 1');
+	});
+
+	it('guards records, and not rows', async () => {
+		await expect(upload(ROWS, { options: { minRecords: 4 } })).rejects.toThrow('3 of 3 records are valid, fewer than the 4');
+		const bad = [...ROWS, row('3', 'x', 0)];
+		const skip = { invalidRecords: 'skip' };
+		await expect(upload(bad, { options: { ...skip, maxInvalidPercent: 33 } })).rejects.toThrow('1 of 3 records is invalid, more than the 33%');
+		const [receipt] = await upload(bad, { options: { ...skip, maxInvalidPercent: 34 } });
+		expect(receipt.json.records).toMatchObject({ rows: 6, total: 3, invalid: 1 });
+	});
+
+	it('keeps the types of an expression apart', async () => {
+		const rows = [row('1', 'a', 1, { kind: 'purchase' }), row('1', 'b', -1, { kind: 'return', return_id: '1', 'products[].price_paid': -1 }), row('1', 'c', 2, { kind: 'purchase' })];
+		const receipts = await upload(rows, { recordType: '={{ $json.kind }}', conversion: { unknownFields: 'drop' } });
+		expect(receipts.map(({ json }) => (json.records as Fields).rows)).toEqual([2, 1]);
+		expect(receipts.map(pairsOf)).toEqual([[0, 2], [1]]);
+	});
+});
+
+describe('record:check', () => {
+	const check = async (rows: Fields[], parameters: object = {}) =>
+		await run({ resource: 'record', operation: 'check', recordType: 'purchase', ...parameters } as Run['parameters'], items(rows));
+
+	it('reports records, and columns of lists by their names', async () => {
+		const rows = [...ROWS.map((one) => ({ ...one })), row('3', 'x', 'many', { 'products[].qty': 1 }), { note: 'x', ...row('4', 'y', 1) }];
+		for (const one of rows as Fields[]) delete one['products[].price_paid'];
+		const [{ json }] = await check(rows);
+		expect(json).toMatchObject({ rows: 7, total: 4, valid: 0, invalid: 4, missing: ['products[].price_paid'] });
+		expect((json.columns as Fields[]).find(({ name }) => name === 'products[].quantity')).toEqual({
+			name: 'products[].quantity', field: 'products[].quantity', filled: 7, converted: 0, invalid: 1,
+		});
+		expect((json.columns as Fields[]).find(({ name }) => name === 'products[].qty')).toMatchObject({ filled: 1 });
+	});
+
+	it('counts each record once, wherever its list begins', async () => {
+		const [{ json }] = await check([{ purchase_id: '1', currency: 'AUD' }, ...ROWS]);
+		expect(json).toMatchObject({ rows: 6, total: 3, valid: 2, invalid: 1 });
+	});
+
+	it('needs to know which rows make a record', async () => {
+		await expect(check([{ product_id: 1, 'images[]': 'x' }], { recordType: 'product' })).rejects.toThrow('nothing says which rows make one record');
+	});
+});
+
+describe.each<BinaryMode>(['filesystem', 'database'])('CSV files with binary data in the mode %s', (mode) => {
+	const names = Object.keys(ROWS[0]);
+	const csvOf = (rows: Fields[]) => [names, ...rows.map((one) => names.map((name) => String(one[name] ?? '')))].map((cells) => `${cells.join(',')}\n`).join('');
+	const SORTED = [ROWS[0], ROWS[2], ROWS[4], ROWS[1], ROWS[3]];
+
+	const runFile = async (operation: 'upload' | 'check', text: string, options: object = {}, parameters: object = {}, more: Partial<Run> = {}) => {
+		const data = await storeBinary(mode, Buffer.from(text), { fileName: 'orders.csv' });
+		const all = { resource: 'file', operation, recordType: 'purchase', ...parameters, options: operation === 'upload' ? { convertCsv: true, ...options } : options };
+		return await run(all as Run['parameters'], [{ json: {}, binary: { data } }], more);
+	};
+
+	it('become purchases', async () => {
+		const [receipt] = await runFile('upload', csvOf(SORTED), { invalidRecords: 'stop' });
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 3, invalid: 0 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES);
+	});
+
+	it('are checked', async () => {
+		const [{ json }] = await runFile('check', csvOf(SORTED));
+		expect(json).toMatchObject({ rows: 5, total: 3, valid: 3, invalid: 0, missing: [] });
+		expect((json.columns as Fields[]).map(({ field }) => field)).toContain('products[].product_reference.id');
+	});
+
+	it('have to keep the lines of an order together', async () => {
+		const reason = 'record 1 (line 4): purchase_id comes back after rows of other records: sort by purchase_id, so that the rows of a record follow one another';
+		const rows = [...ROWS, row('5', 'z', 1)];
+		await expect(runFile('upload', csvOf(rows), { invalidRecords: 'stop' })).rejects.toThrow(`"orders.csv" was not sent: 1 of 4 records is invalid: ${reason}`);
+		expect(sandbox().requests).toEqual([]);
+		const [{ json }] = await runFile('check', csvOf(rows));
+		expect(json).toMatchObject({ rows: 6, total: 4, valid: 3, invalid: 1, first: [{ record: 1, line: 4, path: 'purchase_id' }] });
+	});
+
+	it.each(['keep', 'keepLast'])('lose no part of an order whose lines are scattered, with skip and %s', async (duplicates) => {
+		const [receipt] = await runFile('upload', csvOf(ROWS), { invalidRecords: 'skip', duplicates, attachRejected: true });
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 2, invalid: 1 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES.slice(1));
+		expect(receipt.binary?.rejected).toBeDefined();
+	});
+
+	it('attach the lines of rejected orders, each once', async () => {
+		const rows = [...SORTED.slice(0, 2), { ...SORTED[2], 'products[].quantity': 0 }, ...SORTED.slice(3)];
+		const [receipt] = await runFile('upload', csvOf(rows), { invalidRecords: 'skip', attachRejected: true });
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 2, invalid: 1 });
+		const rejected = (await (await binaryDataService(mode)).getAsBuffer(receipt.binary!.rejected)).toString();
+		const told = rejected.trim().split('\n').map((line) => JSON.parse(line) as Fields);
+		expect(told.map(({ number, line, record }) => [number, line, (record as Fields)['products[].quantity']])).toEqual([[1, 2, '1'], [1, 3, '3'], [1, 4, '0']]);
+		for (const { problems } of told) expect(problems).toEqual([{ path: 'products[2].quantity', rule: 'must be at least 1' }]);
+	});
+
+	it('lose no order to a row between that cannot be read', async () => {
+		const lines = csvOf(SORTED).split('\n');
+		const text = [...lines.slice(0, 2), '"1",c-1,"x"y,z', ...lines.slice(2)].join('\n');
+		const [receipt] = await runFile('upload', text, { invalidRecords: 'skip' });
+		expect(receipt.json.records).toMatchObject({ total: 4, valid: 2, invalid: 2 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES.slice(1));
+	});
+
+	it.each([
+		['products[].tags[]', 'Column 1 of the CSV file is a list inside of a list, which rows cannot make'],
+		['products[].quantity,Products[].Quantity', 'In the header of the CSV file, column 1 ("products[].quantity") and column 2 ("Products[].Quantity") are the same field'],
+		['products,products[].quantity', 'column 2 ("products[].quantity") is a part of what column 1 ("products") is as a whole'],
+	])('cannot have the header %s', async (header, message) => {
+		const text = `${header},purchase_id\n1,1,1\n`;
+		await expect(runFile('upload', text)).rejects.toThrow(message);
+		await expect(runFile('check', text)).rejects.toThrow(message);
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	it('need to know which rows make a record', async () => {
+		const text = 'product_id,images[]\n1,x\n';
+		await expect(runFile('upload', text, {}, { recordType: 'product' })).rejects.toThrow("makes a list, and nothing says which rows make one record. Set 'Conversion > Group By'");
+		const [receipt] = await runFile('upload', text, {}, { recordType: 'product', conversion: { groupBy: 'Product ID' } });
+		expect(receipt.json.records).toEqual({ rows: 1, total: 1, valid: 1, invalid: 0 });
+	});
+});
