@@ -22,13 +22,14 @@ const PATIENCE_MS = 60_000;
 const SETTLED_MS = 700;
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
-/** n8n's tabs stand half over the canvas. */
+/** n8n's tabs stand half over the canvas, and its buttons at the side of it. */
 const TABS_PX = 24;
+const BUTTONS_PX = 72;
 
 /** @param {Locator} canvas */
-async function below(canvas) {
+async function middleOf(canvas) {
 	const { x, y, width, height } = /** @type {{ x: number, y: number, width: number, height: number }} */ (await canvas.boundingBox());
-	return { x, y: y + TABS_PX, width, height: height - TABS_PX };
+	return { x, y: y + TABS_PX, width: width - BUTTONS_PX, height: height - TABS_PX };
 }
 
 /** @returns {string | undefined} the installed Chromium, or the one that the variable CHROMIUM names */
@@ -81,7 +82,7 @@ export async function openBrowser(baseUrl, pictures) {
 			for (const theme of themes) {
 				await page.emulateMedia({ colorScheme: theme });
 				await page.waitForTimeout(SETTLED_MS);
-				const clip = canvas ? await below(page.getByTestId('canvas')) : undefined;
+				const clip = canvas ? await middleOf(page.getByTestId('canvas')) : undefined;
 				const picture = await page.screenshot({ style, clip, animations: 'disabled' });
 				const file = path.join(pictures, themes.length === 1 ? `${name}.png` : `${name}-${theme}.png`);
 				await writeFile(file, withPalette(picture));
