@@ -54,7 +54,7 @@ let service: BinaryDataService | undefined;
 let databaseManager: BinaryDataBlobManager | undefined;
 
 /** n8n-core's binary-data service in the given mode. */
-async function binaryDataService(mode: BinaryMode): Promise<BinaryDataService> {
+export async function binaryDataService(mode: BinaryMode): Promise<BinaryDataService> {
 	Container.get(BinaryDataConfig).mode = mode;
 	service ??= new BinaryDataService(
 		Container.get(BinaryDataConfig),

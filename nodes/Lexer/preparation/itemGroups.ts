@@ -1,4 +1,4 @@
-import type { Conversion, Row } from '../records/convert/record/recordConverter';
+import type { Conversion, LexerRecord, Row } from '../records/convert/record/recordConverter';
 import { addRow, newGroup, type RecordGroup, recordOf } from '../records/grouping/recordGroup';
 import { keyProblems } from '../records/grouping/keyProblems';
 import type { Problem } from '../records/problem';
@@ -17,24 +17,30 @@ export interface ItemGroups {
 	records(): Generator<MadeRecord>;
 }
 
+type Grouping = Pick<ItemRecords, 'fieldsOf' | 'rowOf' | 'isWatched' | 'columns'>;
+
 interface Member {
 	items: number[];
+	/** The fields of the first item. */
+	first: LexerRecord;
 	group: RecordGroup | undefined;
 	/** The row where it belongs to no record. */
 	alone: Row | undefined;
 }
 
 /** @param key the name of the column by which they belong together */
-export function groupItems({ rowOf, columns }: Pick<ItemRecords, 'rowOf' | 'columns'>, key: string): ItemGroups {
+export function groupItems({ fieldsOf, rowOf, isWatched, columns }: Grouping, key: string): ItemGroups {
 	const members: Member[] = [];
 	const byKey = new Map<string, Member>();
 	let isColumnKnown = false;
 
-	function memberOf(row: Row): Member {
+	const firstOf = isWatched ? undefined : (text: string) => byKey.get(text)?.first;
+
+	function memberOf(row: Row, first: LexerRecord): Member {
 		const known = row.key === undefined ? undefined : byKey.get(row.key);
 		if (known !== undefined) return known;
 		const isAlone = row.key === undefined || row.isEmpty === true;
-		const member: Member = isAlone ? { items: [], group: undefined, alone: row } : { items: [], group: newGroup(), alone: undefined };
+		const member: Member = { items: [], first, group: isAlone ? undefined : newGroup(), alone: isAlone ? row : undefined };
 		members.push(member);
 		if (!isAlone) byKey.set(row.key!, member);
 		return member;
@@ -42,9 +48,10 @@ export function groupItems({ rowOf, columns }: Pick<ItemRecords, 'rowOf' | 'colu
 
 	return {
 		add(itemIndex) {
-			const row = rowOf(itemIndex);
+			const fields = fieldsOf(itemIndex);
+			const row = rowOf(fields, firstOf);
 			isColumnKnown ||= row.hasKeyColumn;
-			const member = memberOf(row);
+			const member = memberOf(row, fields);
 			member.items.push(itemIndex);
 			if (member.group !== undefined) addRow(member.group, row, columns);
 		},

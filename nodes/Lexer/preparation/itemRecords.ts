@@ -2,7 +2,7 @@ import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { keyName } from '../records/convert/record/keyColumns';
 import type { RecordColumn } from '../records/convert/record/recordColumns';
-import { type Conversion, type LexerRecord, recordConverter, type Row } from '../records/convert/record/recordConverter';
+import { type Conversion, type LexerRecord, type RecordConverter, recordConverter } from '../records/convert/record/recordConverter';
 import { isLarge, settleLarge } from '../records/grouping/largeRecord';
 import type { Rules } from '../records/recordTypes';
 import type { NextTurn } from '../timing/turns';
@@ -13,8 +13,12 @@ import { isRecordType } from '../parameters/recordTypes';
 export interface ItemRecords {
 	/** The record that an item is by itself. */
 	recordOf(itemIndex: number): Conversion;
-	/** What an item is where several make a record; what they make is to be checked. */
-	rowOf(itemIndex: number): Row;
+	/** An item's fields, by the names of its columns. */
+	fieldsOf: ReadColumns;
+	/** What an item is where several make a record, which is to be checked. */
+	rowOf: RecordConverter['rowOf'];
+	/** Whether each value is watched: then none is passed over. */
+	isWatched: boolean;
 	/** Checks a record that rows made, where that was asked for; a large one in turns, so that it is written in part. */
 	settle(conversion: Conversion, nextTurn: NextTurn): Conversion | Promise<Conversion>;
 	/** Whether several items make a record: they are to, or one so far had a part of a list. */
@@ -51,7 +55,9 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 		key: keyName(recordType, conversion),
 		areRows: () => conversion.groupBy !== '' || convert.makesLists(),
 		recordOf: (itemIndex) => check(convert(columnsOf(itemIndex))),
-		rowOf: (itemIndex) => convert.rowOf(columnsOf(itemIndex)),
+		fieldsOf: columnsOf,
+		rowOf: convert.rowOf,
+		isWatched: watch !== undefined,
 		settle: (made, nextTurn) => (isLarge(made.record) ? settleLarge(made, problemsOf, nextTurn) : check(made)),
 	};
 }

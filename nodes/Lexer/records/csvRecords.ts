@@ -50,7 +50,7 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	return {
 		areOfRows: true,
 		add(csvRow) {
-			const row = rowOf(csvRow, header, convert.rowOf);
+			const row = rowOf(csvRow, header, (cells) => convert.rowOf(cells, watch ? undefined : groups.first()));
 			return row.isEmpty ? undefined : groups.add(row, csvRow);
 		},
 		end: groups.end,
@@ -78,9 +78,9 @@ const NO_ROWS: CsvRow[] = [];
 /** A row that does not fit the header still says to which record it belongs, if anything does. */
 function rowOf(csvRow: CsvRow, header: CsvHeader, convert: (cells: readonly unknown[]) => Row): Row {
 	const problems = problemsOfRow(csvRow, header);
-	if (csvRow.spoilt) return { record: {}, problems, notes: [], items: [], key: undefined, hasKeyColumn: false };
+	if (csvRow.spoilt) return { record: {}, problems, notes: [], items: [], key: undefined, hasKeyColumn: false, isRepeated: false };
 	const row = convert(csvRow.cells);
-	return problems.length === 0 ? row : { record: {}, problems, notes: [], items: [], key: row.key, hasKeyColumn: row.hasKeyColumn };
+	return problems.length === 0 ? row : { ...row, record: {}, problems, notes: [], items: [] };
 }
 
 /** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */

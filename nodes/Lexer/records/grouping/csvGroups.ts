@@ -38,6 +38,8 @@ interface Settings {
 
 interface Open {
 	key: string;
+	/** The cells of the first row. */
+	first: readonly string[];
 	group: RecordGroup;
 	line: number;
 	rows: number;
@@ -105,11 +107,13 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 			const ended = close();
 			const isBack = numbers.get(row.key) !== undefined;
 			if (isBack) scattered.add(row.key);
-			open = { key: row.key, group: newGroup(), line: csvRow.line, rows: 0, given: [], isBack };
+			open = { key: row.key, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], isBack };
 			hasGap = false;
 			take(open, row, csvRow);
 			return ended;
 		},
+		/** The cells of the first row of the record that the next row may belong to. */
+		first: () => open?.first,
 		/** @returns the last record */
 		end: close,
 	};

@@ -34,7 +34,7 @@ export function newGroup(): RecordGroup {
 export function addRow(group: RecordGroup, row: Row, columns: readonly RecordColumn[]) {
 	if (row.problems.length + row.notes.length > 0 || row.unknown !== undefined) tell(findingsOf(group), row);
 	// A row with something wrong may lack a value that others have.
-	if (row.problems.length === 0) {
+	if (row.problems.length === 0 && !row.isRepeated) {
 		group.header ??= row.record;
 		if (!isSame(group.header, row.record)) {
 			for (const field of differingFields(group.header, row.record, columns)) refuseOnce(findingsOf(group), field, AT_ODDS);

@@ -26,6 +26,8 @@ export interface Row extends Conversion {
 	key: string | undefined;
 	/** Whether the row has the column for it. */
 	hasKeyColumn: boolean;
+	/** Whether it has the same outside of lists as the first row with its key: then that is left out. */
+	isRepeated: boolean;
 }
 
 /**
@@ -130,7 +132,12 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		/** What was just finished, as one of the rows of a record. */
 		asRow({ record, problems, notes, unknown, isEmpty }: Conversion): Row {
 			const items = rowItems.all(isBlankItem);
-			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined };
+			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined, isRepeated: false };
+		},
+		/** What was added of lists, as a row that has all else like the first row with its key. */
+		asRepeated(key: string): Row {
+			const { problems, notes, unknown } = findings;
+			return { record: {}, problems, notes, unknown, isEmpty: undefined, items: rowItems.all(isBlankItem), key, hasKeyColumn: true, isRepeated: true };
 		},
 	};
 }

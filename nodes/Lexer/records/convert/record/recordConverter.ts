@@ -10,8 +10,13 @@ export type { Conversion, LexerRecord, Row } from './recordBuilder';
 
 export interface RecordConverter {
 	(json: LexerRecord): Conversion;
-	/** The same of one of several rows that make a record. */
-	rowOf(json: LexerRecord): Row;
+	/**
+	 * The same of one of several rows that make a record.
+	 *
+	 * @param firstOf gives the first row that has a key: what stands outside of lists is not converted
+	 * again where both have it alike
+	 */
+	rowOf(json: LexerRecord, firstOf?: (key: string) => LexerRecord | undefined): Row;
 	/** Whether any column so far is a part of a list: then several rows make a record. */
 	makesLists(): boolean;
 	/** The columns that the items so far have had, with and without values, in the order in which they came. */
@@ -56,14 +61,40 @@ export function recordConverter(
 		}
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
-	const rowOf = (json: LexerRecord): Row => builder.asRow(convert(json));
+	const repeatedKey = (json: LexerRecord, names: readonly string[], firstOf: (key: string) => LexerRecord | undefined): string | undefined => {
+		const keyName = names.find((name) => columnOf(name).toKey !== undefined);
+		const key = keyName === undefined ? undefined : columnOf(keyName).toKey!(json[keyName]);
+		const first = key === undefined ? undefined : firstOf(key);
+		if (first === undefined || Object.keys(first).length !== names.length) return undefined;
+		const isRepeated = names.every((name) => (columnOf(name).list === undefined ? isSameSingle(json[name], first[name]) : Object.hasOwn(first, name)));
+		return isRepeated ? key : undefined;
+	};
+	const rowOf: RecordConverter['rowOf'] = (json, firstOf) => {
+		if (firstOf === undefined) return builder.asRow(convert(json));
+		try {
+			const names = Object.keys(json);
+			const key = repeatedKey(json, names, firstOf);
+			if (key !== undefined) {
+				builder.begin();
+				for (const name of names) if (columnOf(name).list !== undefined) builder.add(columnOf(name), json[name]);
+				return builder.asRepeated(key);
+			}
+		} catch {
+			// The usual way says which value cannot be read.
+		}
+		return builder.asRow(convert(json));
+	};
 	return Object.assign(convert, { columns, rowOf, makesLists: () => makesLists });
 }
 
 export interface RowConverter {
 	(cells: readonly unknown[]): Conversion;
-	/** The same of one of several rows that make a record. */
-	rowOf(cells: readonly unknown[]): Row;
+	/**
+	 * The same of one of several rows that make a record.
+	 *
+	 * @param first another row of it: what stands outside of lists is not converted again where both have it alike
+	 */
+	rowOf(cells: readonly unknown[], first?: readonly unknown[]): Row;
 }
 
 /** The same for rows whose cells are in the order of the columns of a header. */
@@ -79,5 +110,19 @@ export function rowConverter(
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
-	return Object.assign(convert, { rowOf: (cells: readonly unknown[]): Row => builder.asRow(convert(cells)) });
+	const keyIndex = columns.findIndex(({ toKey }) => toKey !== undefined);
+	const rowOf: RowConverter['rowOf'] = (cells, first) => {
+		const isRepeated = first !== undefined && keyIndex >= 0 && columns.every(({ list }, index) => list !== undefined || cells[index] === first[index]);
+		const key = isRepeated ? columns[keyIndex].toKey!(cells[keyIndex]) : undefined;
+		if (key === undefined) return builder.asRow(convert(cells));
+		builder.begin();
+		for (let index = 0; index < columns.length; index++) if (columns[index].list !== undefined) builder.add(columns[index], cells[index]);
+		return builder.asRepeated(key);
+	};
+	return Object.assign(convert, { rowOf });
+}
+
+/** Whether both are the same text, number or flag, or nothing; of anything else a look at it would take too long. */
+function isSameSingle(one: unknown, other: unknown): boolean {
+	return one === other && (typeof one !== 'object' || one === null);
 }
