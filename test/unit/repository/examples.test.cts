@@ -48,4 +48,8 @@ describe.each(names)('the example %s', (name) => {
 	it('stands in the list of examples', () => {
 		expect(readFileSync(resolve(folder, 'README.md'), 'utf8')).toContain(`## [${name}](${name})`);
 	});
+
+	it('has its picture there', () => {
+		expect(readFileSync(resolve(folder, 'README.md'), 'utf8')).toContain(`](../docs/images/example-${name.replace('.json', '')}.png)`);
+	});
 });
