@@ -50,6 +50,8 @@ if (endpoint === undefined) {
 	afterAll(async () => {
 		// One by one: not every S3 takes n8n's request to delete several.
 		for (const fileId of fileIds) await objectStore.deleteOne(fileId);
+		// Its connections would keep the tests from ending.
+		(objectStore as unknown as { s3Client: { destroy(): void } }).s3Client.destroy();
 		await sandbox.close();
 	});
 
