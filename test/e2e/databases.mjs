@@ -83,13 +83,14 @@ export function tableName() {
 /**
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {string} sql
+ * @returns {Promise<{ rows: any[] }>}
  */
 export async function onPostgres({ modules }, sql) {
 	const { Client } = requireFrom(modules)('pg');
 	const client = new Client({ ...POSTGRES_CREDENTIAL.data, ssl: false });
 	await client.connect();
 	try {
-		await client.query(sql);
+		return await client.query(sql);
 	} finally {
 		await client.end();
 	}

@@ -4,11 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { MYSQL_CREDENTIAL, onMySql, onPostgres, POSTGRES_CREDENTIAL, reasonToSkip, tableName } from './databases.mjs';
 import { writeText } from './files.mjs';
-import { assertDelivered, errorOf, openRunningLab, storedRecords } from './lab.mjs';
+import { assertDelivered, errorOf, openRunningLab, storedRecords, storedText } from './lab.mjs';
+import { postFiles } from './queue/sends.mjs';
 import { ensureRuntime } from './runtime.mjs';
 import { fillIn, itemsOf } from './workflows.mjs';
 
@@ -18,6 +20,9 @@ const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 const SKIP = {
 	'changes-mysql-to-dataset.json': await reasonToSkip(MYSQL_CREDENTIAL),
 	'changes-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
+	'batches-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
+	'mysql-to-csv-file.json': await reasonToSkip(MYSQL_CREDENTIAL),
+	'rows-to-fix-report.json': await reasonToSkip(POSTGRES_CREDENTIAL),
 	'nightly-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
 	'order-lines-postgres-to-dataset.json': await reasonToSkip(POSTGRES_CREDENTIAL),
 };
@@ -35,12 +40,17 @@ after(async () => await lab?.close());
  * @param {string} [trigger] the name of the node to start from
  */
 async function runExample(name, replace, trigger) {
+	return await lab.run(fillIn(await withDatabases(name), { credentialId: lab.target.credential.id, replace }), trigger);
+}
+
+/** The example with the tests' own database servers. @param {string} name */
+async function withDatabases(name) {
 	const example = await readExample(name);
 	for (const node of example.nodes) {
 		if (node.type === 'n8n-nodes-base.postgres') node.credentials = { postgres: { id: POSTGRES_CREDENTIAL.id, name: POSTGRES_CREDENTIAL.name } };
 		if (node.type === 'n8n-nodes-base.mySql') node.credentials = { mySql: { id: MYSQL_CREDENTIAL.id, name: MYSQL_CREDENTIAL.name } };
 	}
-	return await lab.run(fillIn(example, { credentialId: lab.target.credential.id, replace }), trigger);
+	return example;
 }
 
 /**
@@ -54,7 +64,7 @@ async function readExample(name) {
 /**
  * Loads what changed, five times: after a failure nothing is lost, and what was delivered is not sent again.
  * @param {string} name
- * @param {(runtime: import('./runtime.mjs').Runtime, sql: string) => Promise<void>} onDatabase
+ * @param {(runtime: import('./runtime.mjs').Runtime, sql: string) => Promise<unknown>} onDatabase
  * @param {{ customers: string, loads: string, anHourAgo: string }} sql the columns of the two tables, and a time
  */
 async function loadsWhatChanged(name, onDatabase, { customers, loads, anHourAgo }) {
@@ -158,6 +168,95 @@ const CASES = {
 		});
 	},
 
+	async 'mysql-to-csv-file.json'() {
+		const runtime = await ensureRuntime();
+		const table = tableName();
+		await onMySql(
+			runtime,
+			`create table ${table} (id int, email varchar(200), total decimal(10,2), currency char(3), created_at datetime);
+			insert into ${table} values (1, 'ada@example.com', 19.90, 'AUD', current_date - interval 10 hour),
+				(2, 'bob@example.com', 5, 'AUD', current_date - interval 1 second), (3, 'cleo@example.com', 7, 'AUD', current_date)`,
+		);
+		const execution = await runExample('mysql-to-csv-file.json', { 'FROM purchases': `FROM ${table}` }, 'Every Night');
+		await onMySql(runtime, `drop table ${table}`);
+		assert.equal(execution.status, 'success', errorOf(execution));
+		const [receipt, ...others] = itemsOf(execution, 'Delivered');
+		assert.deepEqual(others, []);
+		assert.match(String(receipt.json.fileName), /^commerce_purchases-\d{8}\.csv$/);
+		const [header, ...rows] = (await storedText(receipt, lab.sandbox)).replace(/^\ufeff/, '').trimEnd().split(/\r?\n/);
+		assert.equal(header, 'purchase_id,email,total,currency,created_at');
+		assert.deepEqual(rows.map((row) => row.split(',').slice(0, 4)), [['1', 'ada@example.com', '19.90', 'AUD'], ['2', 'bob@example.com', '5.00', 'AUD']]);
+	},
+
+	async 'form-each-file.json'() {
+		const workflow = fillIn(await readExample('form-each-file.json'), { credentialId: lab.target.credential.id });
+		const id = await lab.rest.createWorkflow(workflow);
+		await lab.rest.publish(id);
+		const url = `${lab.baseUrl}/form/lexer-files`;
+		while (!(await fetch(url)).ok) await sleep(200);
+		const files = Object.entries({ 'a.csv': 'id\n1\n', 'b.csv': 'id\n2\n', 'empty.csv': '' });
+		const posted = files.map(([name, text]) => ({ field: 'field-0', name, bytes: Buffer.from(text) }));
+		assert.equal(await postFiles(url, posted), 200);
+		let execution;
+		while (execution === undefined) [execution] = await lab.rest.executionsOf(id);
+		const ended = await lab.rest.ended(execution.id);
+		await lab.rest.unpublish(id);
+		assert.equal(ended.status, 'success', errorOf(ended));
+		const delivered = itemsOf(ended, 'Delivered');
+		assert.deepEqual(delivered.map(({ json }) => json.fileName), ['a.csv', 'b.csv']);
+		assert.deepEqual(await Promise.all(delivered.map(async (item) => await storedText(item, lab.sandbox))), ['id\n1\n', 'id\n2\n']);
+		assert.match(String(itemsOf(ended, 'Not Delivered')[0].json.error), /"empty\.csv" is empty/);
+	},
+
+	async 'batches-postgres-to-dataset.json'() {
+		const runtime = await ensureRuntime();
+		const table = tableName();
+		await onPostgres(
+			runtime,
+			`create table ${table} as select id, case when id = 7 then 'no address' else 'c' || id || '@example.com' end as email,
+				'C' as first_name, null::text as last_name, null::date as date_of_birth from generate_series(1, 25) as id`,
+		);
+		const example = fillIn(await withDatabases('batches-postgres-to-dataset.json'), {
+			credentialId: lab.target.credential.id,
+			replace: { 'FROM customers': `FROM ${table}` },
+		});
+		const loop = example.nodes.find(({ name }) => name === 'Loop Over Items');
+		assert.ok(loop);
+		loop.parameters.batchSize = 10;
+		const execution = await lab.run(example);
+		await onPostgres(runtime, `drop table ${table}`);
+		assert.equal(execution.status, 'success', errorOf(execution));
+		const receipts = itemsOf(execution, 'Delivered');
+		const sent = await Promise.all(receipts.map(async (receipt) => await storedRecords(receipt, lab.sandbox)));
+		assert.deepEqual(sent.map((records) => records.length), [9, 10, 5]);
+		assert.equal(new Set(sent.flat().map(({ link }) => link.email)).size, 24);
+		const [row, ...others] = itemsOf(execution, 'Rows to Fix');
+		assert.deepEqual(others, []);
+		assert.match(String(row.json.error), /link\.email must be an e-mail address/);
+	},
+
+	async 'rows-to-fix-report.json'() {
+		const runtime = await ensureRuntime();
+		const table = tableName();
+		await onPostgres(
+			runtime,
+			`create table ${table} (id serial, email text, first_name text, updated_at timestamptz default now());
+			insert into ${table} (email, first_name) values ('ada@example.com', 'Ada'), ('no address', 'Bob')`,
+		);
+		const replace = { 'FROM customers': `FROM ${table}` };
+		const example = fillIn(await withDatabases('rows-to-fix-report.json'), { credentialId: lab.target.credential.id, replace });
+		const execution = await lab.rest.ended(await lab.begin(example, 'Every Night'));
+		await onPostgres(runtime, `drop table ${table}`);
+		assert.equal(execution.status, 'success', errorOf(execution));
+		assert.deepEqual((await storedRecords(itemsOf(execution, 'Delivered')[0], lab.sandbox)).map(({ link }) => link.email), ['ada@example.com']);
+		const [report, ...others] = itemsOf(execution, 'Send Report');
+		assert.deepEqual(others, []);
+		const [header, row] = (await lab.instance.textOf(report.binary?.data ?? {})).replace(/^\ufeff/, '').split(/\r?\n/);
+		assert.deepEqual(new Set(header.split(',')), new Set(['customer_id', 'link.email', 'first_name', 'error']));
+		assert.match(row, /no address.*link\.email must be an e-mail address/);
+		await lab.instance.deleteBinaryData();
+	},
+
 	async 'order-lines-postgres-to-dataset.json'() {
 		const runtime = await ensureRuntime();
 		const [orders, lines] = [tableName(), tableName()];
@@ -222,6 +321,7 @@ describe('the example', () => {
 
 	test('is run here, whichever it is', async () => {
 		const examples = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.json'));
-		assert.deepEqual(examples.sort(), Object.keys(CASES).sort());
+		// The last needs a model, and is run by the tests of agents.
+		assert.deepEqual(examples.sort(), [...Object.keys(CASES), 'agent-uploads-a-customer.json'].sort());
 	});
 });

@@ -98,11 +98,11 @@ export async function createInstance({ runtime, template, tarball, files: givenF
 
 		/**
 		 * Starts the server and logs in as the owner.
-		 * @param {{ env?: NodeJS.ProcessEnv, port?: number }} [options]
+		 * @param {{ env?: NodeJS.ProcessEnv, port?: number, isNew?: boolean }} [options] `isNew`: on a database without an owner
 		 */
-		async start(options = {}) {
+		async start({ isNew = false, ...options } = {}) {
 			server = await startServer(runtime, { dir, files }, { ...options, logFile: path.join(logs, 'server.log') });
-			await server.rest.logIn(template.owner);
+			await (isNew ? server.rest.setUpOwner(template.owner) : server.rest.logIn(template.owner));
 			return { baseUrl: server.baseUrl, rest: server.rest, pid: server.child.pid };
 		},
 

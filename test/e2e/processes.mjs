@@ -93,6 +93,16 @@ export async function stop(child) {
 }
 
 /**
+ * Ends the process and everything that it started at once, as a power cut does.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function kill(child) {
+	const ended = exitCodeOf(child);
+	signalGroup(child, 'SIGKILL');
+	await ended;
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 100;
 const NOT_READY_MS = 1000;
 const MAX_NOT_READY_MS = 60_000;
+const MAX_UNSAVED = 20;
 
 /**
  * @typedef {object} Owner
@@ -31,11 +32,13 @@ export function createRest(baseUrl, { modules, major }) {
 	 * @returns {Promise<any>}
 	 */
 	async function call(method, route, body, giveUpAt = performance.now() + MAX_NOT_READY_MS) {
-		const response = await fetch(`${baseUrl}/rest${route}`, {
-			method,
-			headers: { 'content-type': 'application/json', cookie },
-			body: body === undefined ? undefined : JSON.stringify(body),
+		const headers = { 'content-type': 'application/json', cookie };
+		const asked = fetch(`${baseUrl}/rest${route}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+		const response = await asked.catch((error) => {
+			// Of a connection that n8n has just closed, as nobody had used it for a while.
+			if (method !== 'GET' || performance.now() >= giveUpAt) throw error;
 		});
+		if (response === undefined) return await sleep(POLL_MS).then(async () => await call(method, route, body, giveUpAt));
 		const [session] = response.headers.getSetCookie();
 		if (session) cookie = session.split(';')[0];
 		const text = await response.text();
@@ -59,6 +62,27 @@ export function createRest(baseUrl, { modules, major }) {
 		 * @returns {Promise<string>} its id
 		 */
 		createWorkflow: async (workflow) => (await call('POST', '/workflows', workflow)).id,
+		/**
+		 * @param {import('./instance.mjs').Credential} credential
+		 * @returns {Promise<string>} its id
+		 */
+		createCredential: async ({ name, type, data }) => (await call('POST', '/credentials', { name, type, data })).id,
+		/**
+		 * Does what "Publish" in the editor does: its triggers begin to work.
+		 * @param {string} workflowId
+		 */
+		async publish(workflowId) {
+			const { versionId } = await call('GET', `/workflows/${workflowId}`);
+			await call('POST', `/workflows/${workflowId}/activate`, { versionId });
+		},
+		/** @param {string} workflowId */
+		unpublish: async (workflowId) => await call('POST', `/workflows/${workflowId}/deactivate`, {}),
+		/**
+		 * @param {string} workflowId
+		 * @returns {Promise<Array<{ id: string, status: string, mode: string }>>} its newest hundred executions
+		 */
+		executionsOf: async (workflowId) =>
+			(await call('GET', `/executions?limit=100&filter=${encodeURIComponent(JSON.stringify({ workflowId }))}`)).results,
 		/**
 		 * Does what "Execute workflow" in the editor does.
 		 * @param {string} workflowId
@@ -85,9 +109,11 @@ export function createRest(baseUrl, { modules, major }) {
 		 * @returns {Promise<import('./workflows.mjs').Execution>}
 		 */
 		async ended(executionId) {
-			for (;;) {
+			for (let unsaved = 0; ; ) {
 				const execution = await this.execution(executionId);
-				if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+				const isOver = !['new', 'running', 'waiting'].includes(execution.status);
+				// n8n 1 saves how an execution ended a moment before it saves what came of it.
+				if (isOver && (hasEnd(execution) || ++unsaved > MAX_UNSAVED)) return execution;
 				await sleep(POLL_MS);
 			}
 		},
@@ -102,4 +128,10 @@ export function createRest(baseUrl, { modules, major }) {
 		stopExecution: async (executionId) => await call('POST', `/executions/${executionId}/stop`),
 		call,
 	};
+}
+
+/** @param {import('./workflows.mjs').Execution} execution */
+function hasEnd({ status, data }) {
+	if (status === 'canceled' || status === 'crashed') return true;
+	return data?.resultData.error !== undefined || data?.resultData.lastNodeExecuted !== undefined;
 }

@@ -6,23 +6,27 @@ import { fileURLToPath } from 'node:url';
 
 import { prepare, TARBALL_VARIABLE } from './prepare.mjs';
 import { Advice, say } from './progress.mjs';
+import { N8N_MAJOR } from './runtime.mjs';
 import { ON_REAL_S3 } from './target.mjs';
 
 /**
  * Runs the end-to-end tests, or those whose names, with their folders', begin with the words given:
  * `run.mjs memory stop`.
- * What they share is made once, before the first of them.
+ * What they share is made once, before the first of them. `N8N_VERSION=1` runs them on n8n 1.
  */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** It waits for minutes, with little to do: so it begins first, and the others run beside it. */
 const FIRST = 'slow.test.mjs';
 const FILES_AT_ONCE = 2;
+/** What n8n 1 is tested with where nothing else is asked for. */
+const ON_N8N_1 = ['everywhere'];
 /** Their cases are what the sandbox's storage does. */
 const SANDBOX_ONLY = ['outcomes', 'data'];
 
 async function main() {
 	const words = process.argv.slice(2);
+	if (N8N_MAJOR === 1 && words.length === 0) words.push(...ON_N8N_1);
 	const { tarball } = await prepare();
 	process.env[TARBALL_VARIABLE] = tarball;
 

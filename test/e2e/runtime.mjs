@@ -49,7 +49,7 @@ const RELEASES = {
 };
 
 /** The n8n that is asked for: `N8N_VERSION=1` for n8n 1. */
-const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
+export const N8N_MAJOR = Number(process.env.N8N_VERSION || 2);
 
 /**
  * @typedef {object} Runtime

@@ -41,7 +41,7 @@
  * @property {string} [id]
  * @property {string} status
  * @property {string} mode
- * @property {{ resultData: { runData: Record<string, NodeRun[]>, error?: { message: string, description?: string } } }} [data]
+ * @property {{ resultData: { runData: Record<string, NodeRun[]>, lastNodeExecuted?: string, error?: { message: string, description?: string } } }} [data]
  */
 
 export const CREDENTIAL_NAME = 'Lexer API (sandbox)';
@@ -143,7 +143,7 @@ export function fillIn(workflow, { credentialId, replace = {} }) {
  * @param {WorkflowNode} node
  */
 function lacksCredential({ type, credentials = { lexerApi: {} } }) {
-	return type === LEXER_NODE_TYPE && credentials.lexerApi !== undefined && !credentials.lexerApi.id;
+	return type.startsWith(LEXER_NODE_TYPE) && credentials.lexerApi !== undefined && !credentials.lexerApi.id;
 }
 
 /**

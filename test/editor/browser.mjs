@@ -22,6 +22,16 @@ const PATIENCE_MS = 60_000;
 const SETTLED_MS = 700;
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
+/** n8n's tabs stand half over the canvas, and its buttons at the side of it. */
+const TABS_PX = 24;
+const BUTTONS_PX = 72;
+
+/** @param {Locator} canvas */
+async function middleOf(canvas) {
+	const { x, y, width, height } = /** @type {{ x: number, y: number, width: number, height: number }} */ (await canvas.boundingBox());
+	return { x, y: y + TABS_PX, width: width - BUTTONS_PX, height: height - TABS_PX };
+}
+
 /** @returns {string | undefined} the installed Chromium, or the one that the variable CHROMIUM names */
 export function findChromium() {
 	return process.env.CHROMIUM ?? PLACES.find((file) => existsSync(file));
@@ -63,16 +73,17 @@ export async function openBrowser(baseUrl, pictures) {
 		/**
 		 * Takes pictures of what is shown, in light and in dark.
 		 * @param {string} name
-		 * @param {{ part?: Locator, themes?: ReadonlyArray<'light' | 'dark'> }} [options] `part`: only this
+		 * @param {{ canvas?: boolean, themes?: ReadonlyArray<'light' | 'dark'> }} [options] `canvas`: only that
 		 */
-		async photograph(name, { part, themes = THEMES } = {}) {
+		async photograph(name, { canvas = false, themes = THEMES } = {}) {
 			await mkdir(pictures, { recursive: true });
 			// Notes of what went well stand before what they speak of.
 			const style = '.el-notification { display: none !important }';
 			for (const theme of themes) {
 				await page.emulateMedia({ colorScheme: theme });
 				await page.waitForTimeout(SETTLED_MS);
-				const picture = await (part ?? page).screenshot({ style, animations: 'disabled' });
+				const clip = canvas ? await middleOf(page.getByTestId('canvas')) : undefined;
+				const picture = await page.screenshot({ style, clip, animations: 'disabled' });
 				const file = path.join(pictures, themes.length === 1 ? `${name}.png` : `${name}-${theme}.png`);
 				await writeFile(file, withPalette(picture));
 			}

@@ -45,7 +45,7 @@ describe('what comes of clicks', () => {
 		await editor.open(readFiles(editor.sample), lexer({ resource: 'file', operation: 'upload' }));
 		assert.equal(await editor.field('recordType').count(), 0);
 		await editor.choose(editor.panel.getByTestId('collection-parameter-add').first(), 'Convert CSV');
-		await editor.browser.click('the switch', editor.field('convertCsv').getByRole('switch'));
+		await editor.browser.click('the switch', editor.field('convertCsv').locator('.el-switch'));
 		await editor.field('recordType').waitFor();
 		await editor.execute();
 		await editor.field('recordType').scrollIntoViewIfNeeded();
@@ -79,7 +79,7 @@ describe('the examples', () => {
 			await editor.openWorkflow(JSON.parse(await readFile(path.join(EXAMPLES, file), 'utf8')));
 			await editor.page.getByTestId('zoom-to-fit').click();
 			await editor.page.waitForTimeout(SHOWN_MS);
-			await editor.browser.photograph(`example-${path.basename(file, '.json')}`, { part: editor.page.getByTestId('canvas'), themes: ['light'] });
+			await editor.browser.photograph(`example-${path.basename(file, '.json')}`, { canvas: true, themes: ['light'] });
 		});
 	}
 });

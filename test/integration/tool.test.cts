@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { Lexer } from '../../nodes/Lexer/Lexer.node';
 import { contextFor, toolContextFor } from '../support/engine.cjs';
@@ -11,24 +11,43 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 
 /** What an agent gives a tool: the values that its model made up, as JSON and nothing else. */
-async function callTool(given: IDataObject, parameters: IDataObject): Promise<INodeExecutionData[]> {
+async function callTool(given: IDataObject, parameters: IDataObject, onError?: INode['onError']): Promise<INodeExecutionData[]> {
 	const credential = { apiToken: sandbox.token, baseUrl: sandbox.apiUrl };
-	const [output] = await new Lexer().execute.call(toolContextFor({ credential, parameters, items: [{ json: given }] }));
+	const [output] = await new Lexer().execute.call(toolContextFor({ credential, parameters, items: [{ json: given }], onError }));
 	return output;
 }
 
 describe('as a tool of an AI agent', () => {
 	it('File > Upload says that a tool gets no files, and what to use instead', async () => {
-		const call = callTool({ query: 'send it' }, { resource: 'file', operation: 'upload' });
-		await expect(call).rejects.toMatchObject({
-			message: "An AI agent's tool gets no files, so there is none to send or check",
-			description: expect.stringMatching(/in the workflow itself.*Record > Upload.*Create Upload URL/),
+		const [output] = await callTool({ query: 'send it' }, { resource: 'file', operation: 'upload' });
+		expect(output.json).toEqual({
+			query: 'send it',
+			error: expect.stringMatching(
+				/^An AI agent's tool gets no files, so there is none to send or check\. .*in the workflow itself.*Record > Upload.*Create Upload URL/,
+			),
 		});
 		expect(sandbox.requests.length).toBe(0);
 	});
 
 	it('File > Check says the same', async () => {
-		await expect(callTool({}, { resource: 'file', operation: 'check' })).rejects.toThrow("An AI agent's tool gets no files");
+		const [output] = await callTool({}, { resource: 'file', operation: 'check' });
+		expect(output.json.error).toMatch("An AI agent's tool gets no files");
+	});
+
+	it('an error is told to the model, whatever On Error says', async () => {
+		const parameters = { resource: 'record', operation: 'upload', destination: 'dataset', datasetId: 'no id at all', recordType: 'customer_record' };
+		for (const onError of [undefined, 'continueRegularOutput', 'continueErrorOutput'] as const) {
+			const [output, ...others] = await callTool({ email: 'ada@example.com', toolCallId: 'call_1' }, parameters, onError);
+			expect(others).toEqual([]);
+			// An item of nothing but an error would go to the error branch, of which an agent's model sees nothing.
+			expect(output.json).toMatchObject({ toolCallId: 'call_1', error: expect.stringMatching(/dataset ID/) });
+		}
+	});
+
+	it('a token that Lexer does not accept is told to the model', async () => {
+		sandbox.faults.add({ target: 'api', kind: 'status', status: 401 });
+		const [output] = await callTool({}, { resource: 'file', operation: 'createUploadUrl', fileName: 'a.csv' });
+		expect(output.json.error).toMatch(/^Lexer did not accept the API token.*\. .*token/s);
 	});
 
 	it('Record > Upload sends the fields that the agent filled in', async () => {

@@ -88,6 +88,15 @@ export function allowPrivateAddresses(allowed: boolean): void {
 	Container.get<{ enabled: boolean }>(SsrfProtectionConfig).enabled = !allowed;
 }
 
+/** Hands on what the node logs, in place of n8n's printing it. */
+export function onLog(write: (level: 'info' | 'warn', text: string, metadata?: object) => void): void {
+	// The copy that n8n-core itself uses: another may stand at the top of node_modules.
+	const ofCore = require.resolve('@n8n/backend-common', { paths: [require.resolve('n8n-core')] });
+	const { Logger } = jest.requireActual(ofCore);
+	const levels = (['info', 'warn'] as const).map((level) => [level, { value: write.bind(undefined, level) }]);
+	Container.set(Logger, Object.create(Container.get<object>(Logger), Object.fromEntries(levels)));
+}
+
 /** Deletes all binary data that a test stored. */
 export async function clearBinaryData(): Promise<void> {
 	const location = { type: 'execution' as const, workflowId: 'workflow', executionId: 'execution' };

@@ -10,6 +10,7 @@ import type { Connection } from '../transport/askForUploadUrl';
 import { uploadFile, type UploadOutcome } from '../transport/uploadFile';
 import { connect, followCancel } from './connect';
 import type { Job, Parcel, Result } from './Job';
+import { logDelivery } from './logDelivery';
 import { type Progress, reportProgress } from './progress';
 import { stopSummary } from './stopSummary';
 
@@ -72,6 +73,7 @@ async function deliverOne(context: IExecuteFunctions, connection: Connection, pr
 		const { source, dataset, ...options } = parcel;
 		const onStart = progress.follow.bind(undefined, source);
 		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
+		logDelivery(context, source.name, outcome);
 		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel), binary: parcel.binary } };
 		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
 	} catch (cause) {

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { takeTurns } from '../timing/turns';
-import { asNodeError } from './errors';
+import { asNodeError, type NodeError } from './errors';
+import { isTool } from './isTool';
 import { createOutcomes, type Outcomes } from './outcomes';
 
 /**
@@ -11,6 +12,9 @@ import { createOutcomes, type Outcomes } from './outcomes';
  * output (measured on 2.41.1). So what an operation throws, foreseen or not, becomes the reason of
  * the items that it has said nothing of.
  *
+ * What a tool of an AI agent throws does not reach its model: version 2 of the agent gives it an empty text
+ * instead, version 3 only the first line (measured on 2.41.1). So a tool throws for a cancel only.
+ *
  * @throws NodeOperationError or NodeApiError where On Error says stop, or the execution was stopped
  */
 export async function keepItemsWhole(
@@ -19,15 +23,17 @@ export async function keepItemsWhole(
 ): Promise<INodeExecutionData[]> {
 	const outcomes = createOutcomes(context);
 	const cancel = context.getExecutionCancelSignal();
+	const tellsModel = isTool(context.getNode());
+	const goesOn = tellsModel || context.continueOnFail();
 	let reason = 'The node lost sight of this item: please report it with the version of n8n. Nothing is known of its delivery.';
 	try {
 		await operation(outcomes);
 	} catch (cause) {
 		const error = asNodeError(context.getNode(), cause);
-		if (cancel?.aborted || !context.continueOnFail()) throw error;
-		reason = error.message;
+		if (cancel?.aborted || !goesOn) throw error;
+		reason = tellsModel ? withAdvice(error) : error.message;
 	}
-	if (context.continueOnFail()) {
+	if (goesOn) {
 		const nextTurn = takeTurns(cancel);
 		for (const itemIndex of outcomes.open()) {
 			outcomes.fail(itemIndex, reason);
@@ -36,4 +42,8 @@ export async function keepItemsWhole(
 		}
 	}
 	return outcomes.items();
+}
+
+function withAdvice({ message, description }: NodeError): string {
+	return description ? `${message}. ${description}` : message;
 }

@@ -1,6 +1,7 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
 import { capped } from './errors';
+import { isTool } from './isTool';
 
 /**
  * What has become of the input items of a run: each ends in a receipt (or a report, or a note that it
@@ -33,7 +34,9 @@ export interface Outcomes {
  */
 export function createOutcomes(context: IExecuteFunctions): Outcomes {
 	const input = context.getInputData();
-	const engineAddsRow = context.getNode().onError === 'continueErrorOutput';
+	const node = context.getNode();
+	// An agent's model sees nothing of the error branch.
+	const engineAddsRow = node.onError === 'continueErrorOutput' && !isTool(node);
 	const isSettled = new Uint8Array(input.length);
 	const settled: Array<{ place: number; item: INodeExecutionData }> = [];
 	return {

@@ -1,6 +1,7 @@
-import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inputError } from '../outcomes/errors';
+import { isTool } from '../outcomes/isTool';
 import { isBinaryFile } from '../source/isBinaryFile';
 
 /** One of an item's binary files. */
@@ -93,11 +94,6 @@ function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string
 	}
 	const advice = `The item has: ${names.slice(0, 10).join(', ')}. Set 'Input Binary Field' to one of these; to send rows, set 'Resource' to Record.`;
 	return inputError(node, itemIndex, `The item has no binary field '${name}'`, advice);
-}
-
-/** n8n makes a second type of a node that an agent may use, whichever version of the agent calls it. */
-function isTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
 }
 
 function filesOf(item: INodeExecutionData): IBinaryKeyData {

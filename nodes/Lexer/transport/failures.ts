@@ -1,6 +1,6 @@
 import { API_FAILURES } from './failures/api';
 import { FILE_FAILURES } from './failures/file';
-import { NETWORK_FAILURES } from './failures/network';
+import { NETWORK_FAILURES, THE_PROXY } from './failures/network';
 import { STORAGE_FAILURES } from './failures/storage';
 
 /**
@@ -35,14 +35,18 @@ export interface Failure {
 	unconfirmedUploadIds?: UploadId[];
 	/** The server that was asked, with its port: never a path or a query. */
 	host?: string;
+	/** The proxy that the request went through, as `host:port`: never its login. */
+	proxy?: string;
 	/** How often Lexer's API was asked for an upload URL, where it was that which failed. */
 	asked?: number;
 }
 
 /** The first line of an error: what happened, with the codes that a support team asks for. */
-export function failureMessage({ cause, httpStatus, s3Code, signedHeaders }: Failure): string {
+export function failureMessage({ cause, httpStatus, s3Code, signedHeaders, proxy }: Failure): string {
+	const text: string = FAILURES[cause].message;
+	const message = proxy === undefined ? text : text.replace(THE_PROXY, `The proxy at ${proxy}`);
 	const codes = [httpStatus && `HTTP ${httpStatus}`, s3Code, ...(signedHeaders ?? [])].filter(Boolean).join(', ');
-	return FAILURES[cause].message + (codes && ` (${codes})`);
+	return message + (codes && ` (${codes})`);
 }
 
 /** The same with the file, and what is known to have become of it. */
@@ -61,10 +65,11 @@ function fateOf({ mayBeDelivered, unconfirmedUploadIds = [] }: Failure): string 
  *
  * @param attempts PUTs that were made
  */
-export function deliveryAdvice({ cause, mayBeDelivered, host, asked = 0 }: Failure, attempts: number): string {
+export function deliveryAdvice({ cause, mayBeDelivered, host, proxy, asked = 0 }: Failure, attempts: number): string {
 	const look = 'Look in Lexer under Manage > Logs > File Upload whether it arrived before you send it again.';
+	const through = proxy === undefined ? '' : `, through the proxy at ${proxy}`;
 	const isOfServer = host !== undefined && !Object.hasOwn(FILE_FAILURES, cause);
 	const tries = asked > 0 ? `Asked for an upload URL ${asked} times; this was the last cause.` : `Tried ${attempts} times; this was the last cause.`;
 	const wasTriedAgain = attempts > 1 || asked > 1;
-	return [FAILURES[cause].advice, mayBeDelivered && look, isOfServer && `The server was ${host}.`, wasTriedAgain && tries].filter(Boolean).join(' ');
+	return [FAILURES[cause].advice, mayBeDelivered && look, isOfServer && `The server was ${host}${through}.`, wasTriedAgain && tries].filter(Boolean).join(' ');
 }

@@ -8,6 +8,7 @@ import { watchConnection } from './connection';
 import type { Failure, FailureCause } from './failures';
 import { networkCause } from './networkFailure';
 import { bodyThatHandsOver, type ClientRequest } from './requestTakeover';
+import { causeThroughProxy, proxyOf } from './throughProxy';
 
 /** One of n8n's request helpers (`httpRequest`, `httpRequestWithAuthentication`), bound. */
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -32,7 +33,8 @@ export interface Exchange {
 	connectTimeoutMs?: number;
 }
 
-export type Exchanged = { answer: Answer } | { failure: Failure };
+/** What came of it; `proxy`: what stood between, as `host:port`. A failure has it as well. */
+export type Exchanged = ({ answer: Answer } | { failure: Failure }) & { proxy?: string };
 
 /**
  * Sends a request and takes whatever answer comes, of any status. Never throws, and leaves nothing open.
@@ -48,6 +50,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	const over = new AbortController();
 	const connected = new AbortController();
 	let request: ClientRequest | undefined;
+	let proxy: string | undefined;
 	let ownFailure: Failure | undefined;
 	const end = (failure?: Failure) => {
 		ownFailure ??= failure;
@@ -55,6 +58,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 		connected.abort();
 		request?.destroy();
 	};
+	const failed = (failure: Failure): Exchanged => (proxy === undefined ? { failure } : { failure: { ...failure, proxy }, proxy });
 	const startWriting = async (open: ClientRequest) => {
 		connected.abort();
 		try {
@@ -67,6 +71,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	};
 	const body = bodyThatHandsOver((open) => {
 		request = open;
+		proxy = proxyOf(open, options.url);
 		// Its failure reaches the caller as that of the HTTP request; unheard, it would end n8n.
 		open.on('error', () => {});
 		if (over.signal.aborted) open.destroy();
@@ -87,14 +92,14 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	});
 	try {
 		const response = await unlessAborted(asked, over.signal);
-		if (!isFullResponse(response)) return { failure: ownFailure ?? { cause: 'unknown' } };
+		if (!isFullResponse(response)) return failed(ownFailure ?? { cause: 'unknown' });
 		connected.abort();
 		const { statusCode: status, headers, body: content } = response;
 		const { text, end: bodyEnd } = await readAnswerBody(content, answerTimeoutMs, over.signal, lastWords);
 		// What ended the exchange meanwhile counts: a cancel, a source that is not what it said.
-		return ownFailure ? { failure: ownFailure } : { answer: { status, headers, body: text, bodyEnd } };
+		return ownFailure ? failed(ownFailure) : { answer: { status, headers, body: text, bodyEnd }, ...(proxy && { proxy }) };
 	} catch (error) {
-		return { failure: ownFailure ?? { cause: networkCause(error) } };
+		return failed(ownFailure ?? { cause: causeThroughProxy(networkCause(error), proxy, error) });
 	} finally {
 		stopListening();
 		// A server may answer before it has read everything, and then wait for the rest.

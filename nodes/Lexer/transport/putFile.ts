@@ -89,11 +89,11 @@ async function putOnce(
 			const cause = failure.cause === 'cancelled' ? (stall.verdict() ?? 'cancelled') : failure.cause;
 			return fail({ ...failure, cause, mayBeDelivered: meter.isHandedOver });
 		}
-		const { answer } = exchanged;
+		const { answer, proxy } = exchanged;
 		const refusal = refusalOf(answer, meter);
 		if (refusal) {
 			const mayBeDelivered = meter.isHandedOver && !isRefusal(answer);
-			return fail({ ...explain(refusal, url, unsure), mayBeDelivered });
+			return fail({ ...explain(refusal, url, unsure), mayBeDelivered, ...(proxy && { proxy }) });
 		}
 		const contentType = headers['content-type'];
 		const md5 = meter.md5();

@@ -75,9 +75,10 @@ export async function requestUploadUrl(request: HttpRequest, details: UploadUrlR
 	);
 	stopListening();
 	ask.abort();
-	if ('answer' in exchanged) return readUploadUrl(exchanged.answer, baseUrl, Date.now());
-	const { failure } = exchanged;
-	return { ok: false, failure: isLate ? { cause: 'apiSilent' } : failure };
+	const proxy = exchanged.proxy && { proxy: exchanged.proxy };
+	if ('failure' in exchanged) return { ok: false, failure: isLate ? { cause: 'apiSilent', ...proxy } : exchanged.failure };
+	const outcome = readUploadUrl(exchanged.answer, baseUrl, Date.now());
+	return outcome.ok ? outcome : { ok: false, failure: { ...outcome.failure, ...proxy } };
 }
 
 /** Checks the API's answer and takes the id and the URL out of it. */

@@ -8,12 +8,14 @@ import { fileConversionField, hashNotice } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { csvDelimiterField } from '../../parameters/fileRecordOptions';
 import { recordTypeField } from '../../parameters/recordTypes';
+import { noFilesNotice } from '../../parameters/toolNotices';
 import { checkFile } from '../../preparation/checkFile';
 import { eachFile } from '../../preparation/collectFiles';
 import { mergeReports, type RecordReport } from '../../records/check/report';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('file', 'check', [
+	noFilesNotice,
 	binaryField,
 	recordTypeField,
 	{

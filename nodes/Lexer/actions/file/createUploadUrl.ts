@@ -7,6 +7,7 @@ import { fileDestinationFields, readDataset } from '../../parameters/destination
 import { showFor } from '../../parameters/display';
 import { readFileName } from '../../parameters/fileTexts';
 import { refuseFileName } from '../../parameters/refuseFileName';
+import { urlOfToolNotice } from '../../parameters/toolNotices';
 import { askForUploadUrl, type Connection } from '../../transport/askForUploadUrl';
 
 export const description: INodeProperties[] = showFor('file', 'createUploadUrl', [
@@ -27,6 +28,7 @@ export const description: INodeProperties[] = showFor('file', 'createUploadUrl',
 		type: 'notice',
 		default: '',
 	},
+	urlOfToolNotice,
 ]);
 
 /**

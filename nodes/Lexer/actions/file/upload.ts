@@ -11,11 +11,13 @@ import { hashNotice } from '../../parameters/conversion';
 import { byLabel, showFor } from '../../parameters/display';
 import { emptyFileField } from '../../parameters/emptyFile';
 import { conversionOfSentFilesFields, recordOptionFields, recordTypeOfTeamsFilesFields } from '../../parameters/fileRecordOptions';
+import { noFilesNotice } from '../../parameters/toolNotices';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('file', 'upload', [
+	noFilesNotice,
 	{ ...binaryField, hint: 'The name of the input binary field containing the file to be uploaded' },
 	{
 		displayName: 'File Name',

@@ -7,12 +7,14 @@ import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, hashNotice, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
 import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
+import { automaticOfToolNotice } from '../../parameters/toolNotices';
 import { checkItems } from '../../preparation/checkItems';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
 	columnsField,
+	automaticOfToolNotice,
 	{
 		displayName: 'Options',
 		name: 'options',

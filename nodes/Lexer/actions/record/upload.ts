@@ -19,6 +19,7 @@ import { guardFields, readGuards } from '../../parameters/guards';
 import { itemOptions } from '../../parameters/readOption';
 import { maxRecordsPerFileField, readRecordTargets } from '../../parameters/recordTarget';
 import { recordTypeOfDatasetField, recordTypeOfTeamField } from '../../parameters/recordTypes';
+import { automaticOfToolNotice } from '../../parameters/toolNotices';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { type HoldBack, holdBack } from '../../preparation/holdBack';
 import type { RecordFile } from '../../preparation/recordFile';
@@ -34,6 +35,7 @@ export const description: INodeProperties[] = showFor('record', 'upload', [
 	recordTypeOfDatasetField,
 	recordTypeOfTeamField,
 	columnsField,
+	automaticOfToolNotice,
 	formatField,
 	{
 		displayName: 'File Name',

@@ -1,5 +1,8 @@
 import { CHECK_NETWORK, type FailureText } from './FailureText';
 
+/** Begins the texts about a proxy; where it is known, its address stands in their place. */
+export const THE_PROXY = 'The proxy between n8n and the server';
+
 const CHECK_PROXY = 'Check the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY), then run the workflow again.';
 
 /** What can happen to a connection, to Lexer's API or to its storage. */
@@ -32,23 +35,29 @@ export const NETWORK_FAILURES = {
 	unreachable: { reaction: 'retry', message: 'The server cannot be reached', advice: CHECK_NETWORK },
 	proxyRefused: {
 		reaction: 'stop',
-		message: 'The proxy between n8n and the server refuses to connect them',
+		message: `${THE_PROXY} refuses to connect them`,
 		advice: 'Allow api.lexer.io and *.amazonaws.com in the proxy, or tell n8n to go past it (NO_PROXY).',
 	},
 	proxySignIn: {
 		reaction: 'stop',
-		message: 'The proxy between n8n and the server asks for a user and a password',
+		message: `${THE_PROXY} asks for a user and a password`,
 		advice: 'Set them in the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY).',
 	},
 	proxyFailed: {
 		reaction: 'retry',
-		message: 'The proxy between n8n and the server could not connect them',
+		message: `${THE_PROXY} could not connect them`,
 		advice: CHECK_PROXY,
 	},
 	proxyClosed: {
 		reaction: 'retry',
-		message: 'The proxy between n8n and the server closed the connection before it had made one',
+		message: `${THE_PROXY} closed the connection before it had made one`,
 		advice: CHECK_PROXY,
+	},
+	proxyUnreachable: {
+		reaction: 'retry',
+		message: `${THE_PROXY} cannot be reached`,
+		advice:
+			'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY) and whether the proxy runs, or tell n8n to go past it (NO_PROXY).',
 	},
 	tlsUntrusted: {
 		reaction: 'stop',
