@@ -48,8 +48,8 @@ async function run(...nodes) {
 }
 
 describe('n8n on PostgreSQL, with binary data in its database', { skip }, () => {
-	test('delivers a file of 40 MB', async () => {
-		const source = await writeBinary(path.join(instance.files, 'good'), 'good.bin', 40_000_000);
+	test('delivers a file of 8 MB', async () => {
+		const source = await writeBinary(path.join(instance.files, 'good'), 'good.bin', 8_000_000);
 		const execution = await run(readFiles(source.file), lexer({}));
 		assert.equal(execution.status, 'success', errorOf(execution));
 		assert.match(String(itemsOf(execution, 'Read Files')[0].binary?.data.id), /^database:/);

@@ -27,13 +27,14 @@ if (endpoint === undefined) {
 } else {
 	let sandbox: Sandbox;
 	let store: BinaryDataBlobManager;
+	let objectStore: ObjectStoreService;
 	const fileIds: string[] = [];
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ s3: null });
 		const { protocol, host } = new URL(endpoint);
 		const logger = { info() {}, debug() {}, warn() {}, error() {} };
-		const objectStore = new ObjectStoreService(logger as never, {
+		objectStore = new ObjectStoreService(logger as never, {
 			host,
 			protocol: protocol.slice(0, -1) as 'http' | 'https',
 			forcePathStyle: true,
@@ -47,7 +48,8 @@ if (endpoint === undefined) {
 		(await binaryDataService('filesystem')).setManager('s3', store as never);
 	});
 	afterAll(async () => {
-		await store.deleteManyByFileId(fileIds);
+		// One by one: not every S3 takes n8n's request to delete several.
+		for (const fileId of fileIds) await objectStore.deleteOne(fileId);
 		await sandbox.close();
 	});
 
@@ -99,7 +101,7 @@ if (endpoint === undefined) {
 
 		it('a file that S3 no longer has is named, before any request', async () => {
 			const item = await itemWith('gone.csv', Buffer.from(CSV));
-			await store.deleteManyByFileId([fileIds.pop()!]);
+			await objectStore.deleteOne(fileIds.pop()!);
 			const { length } = sandbox.requests;
 			await expect(run({}, item)).rejects.toThrow('The file "gone.csv" cannot be read from n8n\'s binary store');
 			expect(sandbox.requests.length).toBe(length);
