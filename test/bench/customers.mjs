@@ -30,16 +30,54 @@ export function codeOfItems(count) {
 	return `${customer.toString()}\nreturn Array.from({ length: ${count} }, (_, i) => ({ json: customer(i) }));`;
 }
 
+/** @param {number} count @returns {string} code for a node that gives out lines of orders, of which three in ten begin one */
+export function codeOfOrderLines(count) {
+	return `${orderLine.toString()}\nreturn Array.from({ length: ${count} }, (_, i) => ({ json: orderLine(i, ${Math.ceil(count * 0.3)}) }));`;
+}
+
+/** @param {number} i @param {number} orders @returns {Record<string, string | number>} by column; likewise */
+function orderLine(i, orders) {
+	const order = i % orders;
+	return {
+		purchase_id: order,
+		'link.email': `customer${order}@example.com`,
+		action_at: '2026-01-31T10:00:00.000Z',
+		type: 'ecommerce',
+		currency: 'AUD',
+		'store.name': 'Web',
+		'store.type': 'ecommerce',
+		'custom_fields.campaign': `C-${order % 7}`,
+		'products[].product_reference.id': `SKU-${i % 5000}`,
+		'products[].product_reference.id_type': 'sku',
+		'products[].quantity': 1 + (i % 5),
+		'products[].price_paid': `${i % 300}.90`,
+		'products[].full_price': `${1 + (i % 300)}.90`,
+		'products[].discount': '1.00',
+	};
+}
+
 /**
  * @param {string} folder
  * @param {number} count
  * @returns {Promise<string>} an NDJSON file of them
  */
 export async function writeNdjson(folder, count) {
-	return await writeLines(path.join(folder, 'customers.ndjson'), count, (i) => {
-		const { 'link.email': email, ...fields } = customer(i);
-		return JSON.stringify({ link: { email }, ...fields });
-	});
+	return await writeLines(path.join(folder, 'customers.ndjson'), count, lineOf);
+}
+
+/**
+ * @param {string} folder
+ * @param {number} count
+ * @returns {Promise<string>} an NDJSON file of them, in which every tenth is the one before it again
+ */
+export async function writeDuplicates(folder, count) {
+	return await writeLines(path.join(folder, 'duplicates.ndjson'), count, (i) => lineOf(i % 10 === 9 ? i - 1 : i));
+}
+
+/** @param {number} i */
+function lineOf(i) {
+	const { 'link.email': email, ...fields } = customer(i);
+	return JSON.stringify({ link: { email }, ...fields });
 }
 
 /**

@@ -52,6 +52,7 @@ export async function measureSection({ section, contenders, instance, sink, plac
 			await step(`${run}/${runs} ${contender.name}`, async (detail) => {
 				const uploads = contender.timedNodes?.length === 0 || contender.sendsNothing ? 0 : fileCount;
 				await sink.take();
+				if (section.lineBytesPerSecond !== undefined && uploads > 0) sink.slowDown(section.lineBytesPerSecond);
 				const outcome = contender.workflow ? await runWorkflow(instance, contender, place, section.measuresDelay ?? false) : await contender.run?.();
 				if (outcome === undefined) throw new Error(`${contender.name} has nothing to run`);
 				const { inFlight, ...received } = await sink.take();

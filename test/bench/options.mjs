@@ -16,6 +16,8 @@ npm run bench -- [options]
   --quick          only the small sizes, one run each
   --help           prints this
 
+BENCH_RECORDS=N makes the sections of single options (gzip and after it) with so many records.
+
 Prints tables, and writes all figures to bench-results.json. What else runs on the machine meanwhile
 shows in the figures.`;
 

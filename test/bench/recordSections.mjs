@@ -15,7 +15,7 @@ export const CONVERTER = "Lexer's csv_to_ndjson.py";
 export const RECORDS_TO_CSV = 'Lexer node, record:upload of CSV';
 const RECORDS_TO_NDJSON = 'Lexer node, record:upload of NDJSON';
 export const CONVERT_TO_FILE = 'Convert to File (CSV), Lexer node';
-const NO_OPERATION_ON_RECORDS = 'No Operation';
+export const NO_OPERATION_ON_RECORDS = 'No Operation';
 export const CHECKED_UPLOAD = 'Lexer node, invalidRecords skip';
 export const CONVERTED_UPLOAD = 'Lexer node, convertCsv';
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeBinary } from '../e2e/files.mjs';
 import { curlEach, curlOnce } from './curl.mjs';
 import { EVENT_LOOP_SECTION } from './eventLoopSection.mjs';
+import { OPTION_SECTIONS } from './optionSections.mjs';
 import { RECORD_SECTIONS } from './recordSections.mjs';
 import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workflows.mjs';
 
@@ -23,6 +24,7 @@ import { httpRequestWorkflow, lexerWorkflow, noOperationWorkflow } from './workf
  * @property {string} title
  * @property {boolean} quick
  * @property {number} latencyMs
+ * @property {number} [lineBytesPerSecond] of the line to the storage; without it, as fast as it takes
  * @property {number} fileCount
  * @property {number} fileBytes of each; 0 where the contenders make files of their own
  * @property {number} [records] that the files are made of
@@ -88,6 +90,7 @@ export const SECTIONS = [
 	largeSection('1GiB', '1 GiB', GIB, {}),
 	largeSection('5GiB', '5 GiB', 5 * GIB, { sparse: true, withHttpRequests: false }),
 	...RECORD_SECTIONS,
+	...OPTION_SECTIONS,
 	EVENT_LOOP_SECTION,
 ];
 

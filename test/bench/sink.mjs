@@ -29,6 +29,11 @@ export async function startSink({ id, latencyMs }) {
 		/** @type {import('../e2e/instance.mjs').Credential} */
 		credential: { id, name: CREDENTIAL_NAME, type: 'lexerApi', data: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl } },
 
+		/** The next file is read no faster. @param {number} bytesPerSecond */
+		slowDown(bytesPerSecond) {
+			sandbox.faults.add({ target: 's3', kind: 'rate', bytesPerSecond });
+		},
+
 		/** What came since this was called last. */
 		async take() {
 			const stored = await sandbox.list();

@@ -5,6 +5,7 @@ import {
 import {
 	CHECK, CHECKED_UPLOAD, CONVERT, CONVERT_TO_FILE, CONVERTED_UPLOAD, CONVERTER, RECORDS_TO_CSV, UPLOAD_TOOL,
 } from './recordSections.mjs';
+import { AS_CUSTOMERS, AS_PURCHASES, BOMB, COMPRESSED, KEEPS_FIRST, KEEPS_LAST, NO_OPTION } from './optionSections.mjs';
 import { EVENT_LOOP, MAPPED_AUTOMATICALLY, MAPPED_BELOW } from './eventLoopSection.mjs';
 
 /** What the node has to reach. */
@@ -68,6 +69,12 @@ export function judge(figures) {
 		least('200,000 items to CSV: speed of Convert to File', 8, speed('items', RECORDS_TO_CSV, CONVERT_TO_FILE)),
 		most('2,000,000 records: peak RSS above No Operation', 128, growth('ndjsonMemory', CHECKED_UPLOAD), 'MiB'),
 		most('2,000,000 CSV rows: peak RSS above No Operation', 128, growth('csvMemory', CONVERTED_UPLOAD), 'MiB'),
+		most('gzip: peak RSS above No Operation', 128, growth('gzip', COMPRESSED), 'MiB'),
+		least('gzip on a line of 10 MB/s: speed of the plain file', 5, speed('slowLine', COMPRESSED, NO_OPTION)),
+		...[KEEPS_FIRST, KEEPS_LAST].map((name) => most(`duplicates: peak RSS above none looked for, ${name}`, 128, growth('duplicates', name) - growth('duplicates', NO_OPTION), 'MiB')),
+		most('order lines: time of as many customers', 1.5, speed('orders', AS_CUSTOMERS, AS_PURCHASES)),
+		most('decompression bomb: time until it is refused', 10, of('bomb', BOMB, 'medianMs') / 1000, 's'),
+		most('decompression bomb: peak RSS above No Operation', 128, growth('bomb', BOMB), 'MiB'),
 		...(figures.get(EVENT_LOOP) ?? []).map(({ name, worstDelayMs = NaN }) => most(`worst delay of the event loop, ${name}`, 100, worstDelayMs, 'ms')),
 		most('14 columns x 5,000 rows: time of mapping automatically, mapped below', 1.5, speed(EVENT_LOOP, MAPPED_AUTOMATICALLY, MAPPED_BELOW)),
 	];

@@ -77,8 +77,8 @@ export async function openBrowser(baseUrl, pictures) {
 		 */
 		async photograph(name, { canvas = false, themes = THEMES } = {}) {
 			await mkdir(pictures, { recursive: true });
-			// Notes of what went well stand before what they speak of.
-			const style = '.el-notification { display: none !important }';
+			// Notes of what went well stand before what they speak of, and n8n's button before low nodes.
+			const style = `.el-notification${canvas ? ', [data-test-id=execute-workflow-button]' : ''} { display: none !important }`;
 			for (const theme of themes) {
 				await page.emulateMedia({ colorScheme: theme });
 				await page.waitForTimeout(SETTLED_MS);

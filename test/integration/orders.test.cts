@@ -64,6 +64,22 @@ describe('record:upload', () => {
 		expect(await linesOf(receipt)).toEqual(PURCHASES);
 	});
 
+	it('finds the key in the item itself where what is mapped of it has none', async () => {
+		const value = Object.fromEntries(Object.keys(ROWS[0]).map((name) => [name, name === 'purchase_id' ? 'the same' : `={{ $json["${name}"] }}`]));
+		const rows = ROWS.map((one) => ({ ...one, 'Order No': one.purchase_id }));
+		const [receipt] = await upload(rows, { columns: { mappingMode: 'defineBelow', value }, conversion: { groupBy: 'order_no' } });
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 3, invalid: 0 });
+		expect(await linesOf(receipt)).toEqual(PURCHASES.map((one) => ({ ...one, purchase_id: 'the same' })));
+	});
+
+	it('takes dates of a driver for the same where they are', async () => {
+		const rows = ROWS.map((one) => ({ ...one, action_at: new Date('2026-01-31T10:00:00Z') }));
+		const [receipt] = await upload(rows as Fields[]);
+		expect(receipt.json.records).toEqual({ rows: 5, total: 3, valid: 3, invalid: 0 });
+		rows[4].action_at = new Date('2026-01-31T10:00:01Z');
+		await expect(upload(rows as Fields[])).rejects.toThrow('record 1 (row 1): action_at is not the same in all rows of the record');
+	});
+
 	it('begins anew where the first lines lack the list', async () => {
 		const header = ({ purchase_id, currency, ...fields }: Fields) =>
 			({ purchase_id, currency, ...Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes('[]'))) });

@@ -70,7 +70,11 @@ function mapperField({ options, shape, list, ...field }: RecordField): Described
 }
 
 /** An item's fields, by the names that stand in the record. */
-export type ReadColumns = (itemIndex: number) => IDataObject;
+export interface ReadColumns {
+	(itemIndex: number): IDataObject;
+	/** The item as it came, of which they are mapped. */
+	itemOf(itemIndex: number): IDataObject;
+}
 
 /**
  * A reader of the items' fields: the items as they are, or what is mapped below. It reads one item
@@ -81,11 +85,15 @@ export type ReadColumns = (itemIndex: number) => IDataObject;
  */
 export function readColumns(context: IExecuteFunctions): ReadColumns {
 	const raw = context.getNode().parameters.columns;
-	return typeof raw === 'string' ? readWhole(context, raw) : readSaved(context, raw);
+	const items = context.getInputData();
+	const read = typeof raw === 'string' ? readWhole(context, raw) : readSaved(context, raw);
+	return Object.assign(read, { itemOf: (itemIndex: number) => items[itemIndex].json });
 }
 
+type Read = (itemIndex: number) => IDataObject;
+
 /** The mapper as the editor saves it. */
-function readSaved(context: IExecuteFunctions, raw: unknown): ReadColumns {
+function readSaved(context: IExecuteFunctions, raw: unknown): Read {
 	const { mappingMode, value } = (raw ?? {}) as IDataObject;
 	const readMode = itemValue(context, mappingMode, (itemIndex) =>
 		context.getNodeParameter('columns.mappingMode', itemIndex, null),
@@ -95,7 +103,7 @@ function readSaved(context: IExecuteFunctions, raw: unknown): ReadColumns {
 }
 
 /** An expression that gives what the editor would have saved; n8n takes its equals sign away. */
-function readWhole(context: IExecuteFunctions, raw: string): ReadColumns {
+function readWhole(context: IExecuteFunctions, raw: string): Read {
 	const expression = raw.replace(/^=/, '');
 	const read = itemValue(context, `=${expression}`, (itemIndex) => context.evaluateExpression(expression, itemIndex));
 	return (itemIndex) => {

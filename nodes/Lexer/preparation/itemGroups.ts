@@ -17,7 +17,7 @@ export interface ItemGroups {
 	records(): Generator<MadeRecord>;
 }
 
-type Grouping = Pick<ItemRecords, 'fieldsOf' | 'rowOf' | 'isWatched' | 'columns'>;
+type Grouping = Pick<ItemRecords, 'fieldsOf' | 'rowOf' | 'keyIn' | 'isWatched' | 'columns'>;
 
 interface Member {
 	items: number[];
@@ -29,7 +29,7 @@ interface Member {
 }
 
 /** @param key the name of the column by which they belong together */
-export function groupItems({ fieldsOf, rowOf, isWatched, columns }: Grouping, key: string): ItemGroups {
+export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Grouping, key: string): ItemGroups {
 	const members: Member[] = [];
 	const byKey = new Map<string, Member>();
 	let isColumnKnown = false;
@@ -49,7 +49,8 @@ export function groupItems({ fieldsOf, rowOf, isWatched, columns }: Grouping, ke
 	return {
 		add(itemIndex) {
 			const fields = fieldsOf(itemIndex);
-			const row = rowOf(fields, firstOf);
+			let row = rowOf(fields, firstOf);
+			if (!row.hasKeyColumn && row.isEmpty !== true) row = { ...row, ...keyIn(itemIndex) };
 			isColumnKnown ||= row.hasKeyColumn;
 			const member = memberOf(row, fields);
 			member.items.push(itemIndex);

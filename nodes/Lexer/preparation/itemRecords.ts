@@ -2,7 +2,7 @@ import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { keyName } from '../records/convert/record/keyColumns';
 import type { RecordColumn } from '../records/convert/record/recordColumns';
-import { type Conversion, type LexerRecord, type RecordConverter, recordConverter } from '../records/convert/record/recordConverter';
+import { type Conversion, type LexerRecord, type RecordConverter, recordConverter, type Row } from '../records/convert/record/recordConverter';
 import { isLarge, settleLarge } from '../records/grouping/largeRecord';
 import type { Rules } from '../records/recordTypes';
 import type { NextTurn } from '../timing/turns';
@@ -17,6 +17,8 @@ export interface ItemRecords {
 	fieldsOf: ReadColumns;
 	/** What an item is where several make a record, which is to be checked. */
 	rowOf: RecordConverter['rowOf'];
+	/** The key in the item itself, where what is mapped of it has none. */
+	keyIn(itemIndex: number): Pick<Row, 'key' | 'hasKeyColumn'>;
 	/** Whether each value is watched: then none is passed over. */
 	isWatched: boolean;
 	/** Checks a record that rows made, where that was asked for; a large one in turns, so that it is written in part. */
@@ -57,6 +59,7 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 		recordOf: (itemIndex) => check(convert(columnsOf(itemIndex))),
 		fieldsOf: columnsOf,
 		rowOf: convert.rowOf,
+		keyIn: (itemIndex) => convert.keyIn(columnsOf.itemOf(itemIndex)),
 		isWatched: watch !== undefined,
 		settle: (made, nextTurn) => (isLarge(made.record) ? settleLarge(made, problemsOf, nextTurn) : check(made)),
 	};

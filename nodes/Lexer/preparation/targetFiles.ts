@@ -96,9 +96,13 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 		for (const one of made) {
 			const turn = nextTurn();
 			if (turn) await turn;
-			const conversion = await records.settle(one.conversion, nextTurn);
-			all.push({ items: one.items, conversion });
-			if (conversion.problems.length === 0 && !conversion.isEmpty) finder?.see(conversion.record, one.items[0]);
+			try {
+				const conversion = await records.settle(one.conversion, nextTurn);
+				all.push({ items: one.items, conversion });
+				if (conversion.problems.length === 0 && !conversion.isEmpty) finder?.see(conversion.record, one.items[0]);
+			} catch (cause) {
+				for (const itemIndex of one.items) onUnusable(itemIndex, cause);
+			}
 		}
 		filter = finder?.filter();
 		let number = 0;

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ReadColumns } from '../../../nodes/Lexer/parameters/columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 import { groupItems } from '../../../nodes/Lexer/preparation/itemGroups';
@@ -7,7 +10,7 @@ type Row = Record<string, unknown>;
 
 /** What becomes of rows: for each record its rows, and its JSON or what is wrong with it. */
 function recordsOf(recordType: string, rows: Row[], conversion: Partial<ConversionOptions> = {}, rules?: 'uploadTool'): Array<[number[], string]> {
-	const records = itemRecords({ recordType, rules, conversion: { ...DEFAULT_CONVERSION, ...conversion } }, (index) => rows[index] as never);
+	const records = itemRecords({ recordType, rules, conversion: { ...DEFAULT_CONVERSION, ...conversion } }, readerOf((index) => rows[index]));
 	const groups = groupItems(records, records.key!);
 	rows.forEach((_, index) => groups.add(index));
 	const all = [...groups.records()].map(({ items, conversion }) => ({ items, conversion: settled(records.settle(conversion, () => undefined)) }));
@@ -15,6 +18,12 @@ function recordsOf(recordType: string, rows: Row[], conversion: Partial<Conversi
 		const wrong = problems.map(({ path, rule }) => `${path} ${rule}`).join('; ');
 		return [[...items], isEmpty ? 'nothing' : wrong || jsonText(record)];
 	});
+}
+
+/** The rows as they are. */
+function readerOf(rowAt: (index: number) => Row): ReadColumns {
+	const read = rowAt as (index: number) => IDataObject;
+	return Object.assign((index: number) => read(index), { itemOf: read });
 }
 
 /** What is large is settled in turns. */
@@ -191,7 +200,7 @@ describe('columns that cannot be', () => {
 describe('a large record', () => {
 	const settle = async (count: number, priceAt: (index: number) => unknown, nextTurn = () => undefined as Promise<void> | undefined) => {
 		const header = { purchase_id: 'p', 'link.email': 'a@example.com', action_at: '2026-01-31', type: 'physical' };
-		const records = itemRecords({ recordType: 'purchase', rules: 'uploadTool', conversion: DEFAULT_CONVERSION }, (index) => ({ ...header, 'products[].quantity': 1, 'products[].price_paid': priceAt(index) }) as never);
+		const records = itemRecords({ recordType: 'purchase', rules: 'uploadTool', conversion: DEFAULT_CONVERSION }, readerOf((index) => ({ ...header, 'products[].quantity': 1, 'products[].price_paid': priceAt(index) })));
 		const groups = groupItems(records, 'purchase_id');
 		for (let index = 0; index < count; index++) groups.add(index);
 		const [{ conversion }] = groups.records();

@@ -44,6 +44,7 @@ interface Open {
 	line: number;
 	rows: number;
 	given: CsvRow[];
+	characters: number;
 	/** Whether rows with this key came before, with others after them. */
 	isBack: boolean;
 }
@@ -83,8 +84,13 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 	}
 
 	function take(record: Open, row: Row, csvRow: CsvRow) {
-		addRow(record.group, row, columns);
 		record.rows++;
+		for (const cell of csvRow.cells) record.characters += cell.length;
+		if (record.characters > MAX_CHARACTERS) {
+			refuseRow(record.group, TOO_LONG);
+			return;
+		}
+		addRow(record.group, row, columns);
 		if (keepsRows) record.given.push(csvRow);
 	}
 
@@ -107,7 +113,7 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 			const ended = close();
 			const isBack = numbers.get(row.key) !== undefined;
 			if (isBack) scattered.add(row.key);
-			open = { key: row.key, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], isBack };
+			open = { key: row.key, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], characters: 0, isBack };
 			hasGap = false;
 			take(open, row, csvRow);
 			return ended;
@@ -120,3 +126,7 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 }
 
 const NOTHING: FileRecord[] = [];
+
+/** So much of a record is kept until all of its rows have come. */
+const MAX_CHARACTERS = 32_000_000;
+const TOO_LONG = `must not be longer than ${MAX_CHARACTERS / 1e6} million characters`;

@@ -17,6 +17,8 @@ export interface RecordConverter {
 	 * again where both have it alike
 	 */
 	rowOf(json: LexerRecord, firstOf?: (key: string) => LexerRecord | undefined): Row;
+	/** The key in fields that are not the row's own, such as those of the item that it is mapped from. */
+	keyIn(json: LexerRecord): Pick<Row, 'key' | 'hasKeyColumn'>;
 	/** Whether any column so far is a part of a list: then several rows make a record. */
 	makesLists(): boolean;
 	/** The columns that the items so far have had, with and without values, in the order in which they came. */
@@ -84,7 +86,12 @@ export function recordConverter(
 		}
 		return builder.asRow(convert(json));
 	};
-	return Object.assign(convert, { columns, rowOf, makesLists: () => makesLists });
+	const keyColumnOf = keepColumns((name) => createColumn(recordType, name, options));
+	const keyIn = (json: LexerRecord) => {
+		const name = Object.keys(json).find((one) => keyColumnOf(one).toKey !== undefined);
+		return { key: name === undefined ? undefined : keyColumnOf(name).toKey!(json[name]), hasKeyColumn: name !== undefined };
+	};
+	return Object.assign(convert, { columns, rowOf, keyIn, makesLists: () => makesLists });
 }
 
 export interface RowConverter {
@@ -122,7 +129,12 @@ export function rowConverter(
 	return Object.assign(convert, { rowOf });
 }
 
-/** Whether both are the same text, number or flag, or nothing; of anything else a look at it would take too long. */
+/** Whether both are the same text, number, flag or date, or nothing; of anything else a look at it would take too long. */
 function isSameSingle(one: unknown, other: unknown): boolean {
-	return one === other && (typeof one !== 'object' || one === null);
+	if (one === other) return typeof one !== 'object' || one === null;
+	return isPlainDate(one) && isPlainDate(other) && one.getTime() === other.getTime();
+}
+
+function isPlainDate(value: unknown): value is Date {
+	return value instanceof Date && Object.getPrototypeOf(value) === Date.prototype;
 }
