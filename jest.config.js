@@ -16,6 +16,6 @@ module.exports = {
 		],
 	},
 	testTimeout: 60_000,
-	// Jest leaves a processor to others, which on a machine with two is half of it.
-	maxWorkers: '100%',
+	// Jest leaves a processor to others, which on a machine with two is half of it; and many tests wait.
+	maxWorkers: '150%',
 };
