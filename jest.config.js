@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
@@ -17,5 +19,5 @@ module.exports = {
 	},
 	testTimeout: 60_000,
 	// Jest leaves a processor to others, which on a machine with two is half of it; and many tests wait.
-	maxWorkers: '150%',
+	maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };
