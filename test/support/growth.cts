@@ -2,7 +2,7 @@
 const FLOOR_MS = 4;
 
 /** Between 8, for what is linear, and 30 to 64, for what is quadratic; a busy machine blurs both. */
-const MAX_RATIO = 24;
+const MAX_RATIO = 20;
 
 /** What is linear is seen to be so at least once; what is quadratic never is. */
 const MAX_MEASUREMENTS = 6;
