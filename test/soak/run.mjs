@@ -8,6 +8,7 @@ import { openLab } from '../e2e/lab.mjs';
 import { Advice, formatSize, say, step } from '../e2e/progress.mjs';
 import { startTarget } from '../e2e/target.mjs';
 import { fillIn } from '../e2e/workflows.mjs';
+import { seededRandom } from '../support/seededRandom.cjs';
 import { discrepancies } from './account.mjs';
 import { troubleFor } from './faults.mjs';
 import { judgeFlatness } from './flatness.mjs';
@@ -49,7 +50,7 @@ async function main() {
 
 	/** @type {import('./account.mjs').Sent[]} */
 	const sent = [];
-	const random = randomOf(seed);
+	const random = seededRandom(seed);
 	let count = 0;
 	const endAt = Date.now() + minutes * 60_000;
 	const lane = async () => {
@@ -104,17 +105,6 @@ async function post(url, body) {
 	} catch {
 		return { error: `n8n answered ${response.status}: ${text.slice(0, 200)}` };
 	}
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). @param {number} seed */
-function randomOf(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }
 
 function readOptions() {

@@ -1,5 +1,9 @@
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-export function seededRandom(seed: number): () => number {
+/**
+ * Numbers from 0 to 1 that a seed repeats (mulberry32).
+ * @param {number} seed
+ * @returns {() => number}
+ */
+exports.seededRandom = function seededRandom(seed) {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;
@@ -7,4 +11,4 @@ export function seededRandom(seed: number): () => number {
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
-}
+};
