@@ -103,6 +103,31 @@ it('where On Error says continue, what stands still fails alone', async () => {
 	expect(output.map(({ json }) => json)).toMatchObject([{ error: expect.stringMatching(STALLED) }, { fileName: 'b.csv', attempts: 1 }]);
 });
 
+/** S3 ends a request whose bytes do not come within 20 s. */
+it.each<[string, IDataObject]>([
+	['as it is', {}],
+	['converted', { ...dataset, options: { convertCsv: true } }],
+	['compressed', { options: { compression: 'gzip' } }],
+])('a store that is slow to give a file does not keep S3 waiting: %s', async (_, parameters) => {
+	const items = [await itemWith('slow.csv', CSV)];
+	const before = sandbox.requests.filter(({ target }) => target === 's3').length;
+	const asked: number[] = [];
+	await standStill({
+		getAsStream: async () => {
+			const slow = new PassThrough();
+			setTimeout(() => {
+				asked.push(sandbox.requests.filter(({ target }) => target === 's3').length - before);
+				slow.end(CSV);
+			}, 200);
+			return slow;
+		},
+	});
+	const output = await run({ resource: 'file', operation: 'upload', ...parameters }, items);
+	expect(output).toMatchObject([{ json: { checksumVerified: true, attempts: 1 } }]);
+	expect(asked.length).toBeGreaterThan(0);
+	expect(new Set(asked)).toEqual(new Set([0]));
+});
+
 describe('a file that n8n has in its database', () => {
 	/** PostgreSQL's driver makes a text of it: "\x" and two characters a byte, and Node's longest has 0x1fffffe8. */
 	const MOST_BYTES = 268_435_443;

@@ -1,15 +1,14 @@
 import { sleep } from 'n8n-workflow';
 
 import { closeSource, type OpenedSource, type Source } from '../source/Source';
-import { StalledError } from '../timing/patience';
-import { StoppedError, takeTurns } from '../timing/turns';
+import { takeTurns } from '../timing/turns';
 import { onAbort } from '../timing/onAbort';
 import { pause } from '../timing/pause';
 import { isForwarded } from './connection';
 import type { FailureCause } from './failures';
 import type { Meter } from './meter';
-import { networkCause } from './networkFailure';
 import type { ClientRequest } from './requestTakeover';
+import { sourceCause } from './sourceCause';
 
 /** The most that one write hands to the connection: the grain of progress on a slow line. */
 const WRITE_BYTES = 256 * 1024;
@@ -165,12 +164,6 @@ async function written(request: ClientRequest, bytes: Buffer, over: AbortSignal)
 			resolve(!error);
 		});
 	});
-}
-
-function sourceCause(error: unknown): FailureCause {
-	if (error instanceof StalledError) return 'sourceStalled';
-	if (error instanceof StoppedError) return 'cancelled';
-	return networkCause(error) === 'outOfHandles' ? 'outOfHandles' : 'sourceUnreadable';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { openAhead } from '../source/openAhead';
 import type { Source } from '../source/Source';
 import { onAbort } from '../timing/onAbort';
 import { type Answer, header, isRefusal, isWebPage, s3CodeOf, storageFailure } from './answers';
@@ -7,6 +8,7 @@ import type { Failure, FailureCause } from './failures';
 import { exchange, type HttpRequest } from './http';
 import { createMeter, type Meter } from './meter';
 import { carriesChecksum, headersFor, isSendable } from './signedHeaders';
+import { sourceCause } from './sourceCause';
 import { watchForStall } from './stallWatch';
 
 /** S3 sends its answers whole; this is for those that stand in its place. */
@@ -72,12 +74,18 @@ async function putOnce(
 	onStart(meter);
 	const fail = (failure: Failure): PutOutcome => ({ stored: false, failure });
 	const failUnsure = (cause: FailureCause) => fail({ cause, mayBeDelivered: meter.isHandedOver });
+	let close = () => {};
 	try {
+		meter.waitFor('source');
+		const ready = await openAhead(source, signal).catch((error: unknown) => fail({ cause: sourceCause(error) }));
+		if ('stored' in ready) return ready;
+		close = ready.close;
+		meter.waitFor('connection');
 		const exchanged = await exchange(
 			request,
 			{ method: 'PUT', url, headers },
 			{
-				write: async (open) => await writeBody(open, source, meter, asksFirst),
+				write: async (open) => await writeBody(open, ready.source, meter, asksFirst),
 				signal: attempt.signal,
 				answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
 				lastWords: '</Error>',
@@ -104,6 +112,7 @@ async function putOnce(
 	} finally {
 		stopListening();
 		attempt.abort();
+		close();
 	}
 }
 
