@@ -27,13 +27,14 @@ export async function openAhead(source: Source, signal: AbortSignal): Promise<Re
 		opening.then(closeSource, () => {});
 		throw new StoppedError();
 	}
+	let isReady = false;
 	try {
 		const first = patiently(isByteStream(opened) ? readable(opened) : begin(opened), source.patience);
 		await unlessAborted(first, signal);
 		if (signal.aborted) throw new StoppedError();
-	} catch (error) {
-		closeSource(opened);
-		throw error;
+		isReady = true;
+	} finally {
+		if (!isReady) closeSource(opened);
 	}
 	return handOut(source, opened);
 }
