@@ -83,7 +83,7 @@ it('refuses a quarter of a gigabyte of zeros early, and holds little of it', asy
 	await expect(reading()).rejects.toThrow('It holds more than 300 times its size once it is decompressed, which no text does');
 	expect(bytes).toBeLessThan(100 * 1024 ** 2);
 	expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 ** 2);
-}, 60_000);
+});
 
 it.each<[string, (row: number) => string]>([
 	['rows of empty cells', (row) => `${row}${','.repeat(300)}\n`],
@@ -92,7 +92,7 @@ it.each<[string, (row: number) => string]>([
 	let row = 0;
 	const block = () => Buffer.from(Array.from({ length: 20_000 }, () => rowOf(row++)).join(''));
 	async function* blocks(): AsyncGenerator<Buffer> {
-		for (let total = 0; total < 80 * 1024 ** 2; ) {
+		for (let total = 0; total < 32 * 1024 ** 2; ) {
 			const next = block();
 			total += next.length;
 			yield next;
@@ -100,8 +100,8 @@ it.each<[string, (row: number) => string]>([
 	}
 	let bytes = 0;
 	for await (const chunk of uncompressed(gzip(blocks()), newFileFacts())) bytes += chunk.length;
-	expect(bytes).toBeGreaterThan(80 * 1024 ** 2);
-}, 60_000);
+	expect(bytes).toBeGreaterThan(32 * 1024 ** 2);
+});
 
 it('gives on what the source itself throws, and closes it', async () => {
 	let isClosed = false;
