@@ -1,5 +1,3 @@
-import { sleep } from 'n8n-workflow';
-
 /** How long a run of work may keep n8n's event loop to itself: a fifth of what a person notices. */
 const WORK_MS = 20;
 
@@ -27,9 +25,21 @@ export type NextTurn = () => Promise<void> | undefined;
 export function takeTurns(signal: AbortSignal | undefined): NextTurn {
 	let startedAtMs = performance.now();
 	const rest = async () => {
-		await sleep(0);
+		await nextMessage();
 		if (signal?.aborted) throw new StoppedError();
 		startedAtMs = performance.now();
 	};
 	return () => (performance.now() - startedAtMs < WORK_MS ? undefined : rest());
+}
+
+/** Resolves when n8n's event loop has come round. The shortest timer takes a millisecond, in which nobody may have work. */
+async function nextMessage(): Promise<void> {
+	await new Promise<void>((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.once('message', () => {
+			port1.close();
+			resolve();
+		});
+		port2.postMessage(undefined);
+	});
 }
