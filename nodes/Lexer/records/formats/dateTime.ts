@@ -11,6 +11,7 @@ const STRICT_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MINUTES_IN_DAY = 24 * 60;
+const ZERO = 48;
 
 /** Whether pydantic 1 reads this text as a date and time. */
 export function isDateTime(text: string): boolean {
@@ -27,6 +28,8 @@ export function isDateTime(text: string): boolean {
 
 /** Whether pydantic 1 reads this text as a date. */
 export function isDateOrTimestamp(text: string): boolean {
+	// Nearly all dates: to take them apart by the pattern takes several times as long.
+	if (STRICT_DATE.test(text)) return isDay(pairAt(text, 0) * 100 + pairAt(text, 2), pairAt(text, 5), pairAt(text, 8));
 	const match = DATE.exec(text) ?? DATE.exec(asciiDigits(text));
 	if (match === null) return isTimestamp(text);
 	return isDay(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -35,6 +38,11 @@ export function isDateOrTimestamp(text: string): boolean {
 /** Whether this text is a date of JSON Schema's `date` format. */
 export function isDate(text: string): boolean {
 	return STRICT_DATE.test(text) && isDateOrTimestamp(text);
+}
+
+/** The number that two digits of ASCII are. */
+function pairAt(text: string, at: number): number {
+	return 10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
 }
 
 function isTimestamp(text: string): boolean {
