@@ -141,6 +141,15 @@ describe('record:upload', () => {
 		expect(errors[0].json.error).toContain('purchase_id is empty');
 	});
 
+	it('lays what is wrong with a line to that line alone', async () => {
+		const rows = [row('1', 'a', 1, { purchase_id: null }), row('2', 'b', 2, { action_at: '31/01/2026' }), row('3', 'c', 3)];
+		const [receipt, ...errors] = await upload(rows, { options: { invalidRecords: 'skip' } }, CONTINUE);
+		expect(receipt.json.records).toMatchObject({ total: 3, valid: 1, invalid: 2 });
+		expect(errors[0].json.error).toContain('purchase_id is empty');
+		expect(errors[0].json.error).not.toContain('action_at');
+		expect(errors[1].json.error).toContain('action_at');
+	});
+
 	it.each([
 		['product', { product_id: 'p', 'images[]': 'https://example.com/1.jpg' }],
 		['custom', { id: 'p', 'lines[].sku': 'x' }],

@@ -50,7 +50,8 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 	const problemsOf = (record: LexerRecord) => (isUnchecked ? [] : checkRecord(knownType, rules, record));
 	const check = (made: Conversion): Conversion => {
 		if (isUnchecked || made.problems.length > 0 || made.isEmpty) return made;
-		return { ...made, problems: problemsOf(made.record) };
+		const problems = problemsOf(made.record);
+		return problems.length === 0 ? made : { ...made, problems };
 	};
 	return {
 		columns: convert.columns,

@@ -37,7 +37,8 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	const problemsOf = (record: LexerRecord): Problem[] => (isChecked ? checkRecord(recordType, rules, record) : []);
 	const check = (made: Conversion): Conversion => {
 		if (made.problems.length > 0 || !isChecked || made.isEmpty) return made;
-		return { ...made, problems: problemsOf(made.record) };
+		const problems = problemsOf(made.record);
+		return problems.length === 0 ? made : { ...made, problems };
 	};
 	const key = keyName(recordType, conversion);
 	if (key === undefined || !(conversion.groupBy !== '' || columns.some(({ list }) => list !== undefined))) {

@@ -76,7 +76,11 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 				return;
 			}
 			// Where names may be values, they are not told.
-			if (isCounted) report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, { line });
+			if (isCounted) {
+				const isPlain = problems.length === 0 && notes.length === 0 && unknown === undefined;
+				if (isPlain) report.addValid(1);
+				else report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, { line });
+			}
 			if (problems.length === 0) good += jsonText(record) + '\n';
 			else {
 				hasStopped ||= invalidRecords === 'stop';

@@ -24,8 +24,9 @@ const HOLDERS = ['', 'link', 'custom_fields'];
  *
  * @returns the conversion with another record, and with what was found wrong added to its problems
  */
-export function hashEmails(conversion: Conversion): Conversion {
-	if (conversion.isEmpty) return conversion;
+export function hashEmails(converted: Conversion): Conversion {
+	if (converted.isEmpty) return converted;
+	const conversion = { ...converted, problems: [...converted.problems] };
 	let { record } = conversion;
 	for (const holder of HOLDERS) {
 		const fields = holder === '' ? record : record[holder];
@@ -40,7 +41,8 @@ export function hashEmails(conversion: Conversion): Conversion {
 	if (isObject(record.to) && !isNothing(record.to.email)) {
 		refuse(conversion, 'to.email', 'cannot be hashed, as Lexer takes it only as an address: leave it out');
 	}
-	return record === conversion.record ? conversion : { ...conversion, record };
+	conversion.record = record;
+	return conversion;
 }
 
 /** Where a column's values go once they are hashed. */

@@ -1,14 +1,18 @@
-import type { Findings } from '../conversion';
+import type { Findings, Note } from '../conversion';
+import type { Problem } from '../../problem';
 import { isBlank } from '../emptyValues';
 import { isFull, refuse } from '../findings';
 import { NumberLiteral } from '../../numberLiteral';
-import { place } from '../names/place';
+import { createPlaces } from './places';
 import type { RecordColumn } from './recordColumns';
 import { createRowItems, type RowItem } from './rowItems';
 import { shownName } from '../names/shownName';
 import type { FinishRecord } from './typedLink';
 
 const NAMELESS = 'must not have a value without a name';
+
+const NO_PROBLEMS: Problem[] = [];
+const NO_NOTES: Note[] = [];
 
 export type LexerRecord = Record<string, unknown>;
 
@@ -41,7 +45,9 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 	const noFindings = (): Findings => (isChecked ? { problems: [], notes: [] } : { problems: [], notes: [], isUnchecked: true });
 	let record: LexerRecord = {};
 	let findings = noFindings();
-	let nests: Set<unknown> | undefined;
+	const places = createPlaces();
+	/** Whether anything but blank texts has been put into it. */
+	let hasContent = false;
 	/** Those that have a value in this record, as many as `count`. */
 	const given: RecordColumn[] = [];
 	let count = 0;
@@ -53,13 +59,15 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 	function put(column: RecordColumn, value: unknown) {
 		if (column.isMoved) {
 			moved.push({ column, value });
+			hasContent ||= !isBlankValue(value);
 			return;
 		}
-		const [key] = column.path;
 		if (column.list !== undefined) {
 			if (!rowItems.put(column.list, value)) refuseTwice(column);
-		} else if (column.path.length === 1 && record[key] === undefined) record[key] = value;
-		else if (!place(record, column.path, value, (nests ??= new Set()))) refuseTwice(column);
+		} else {
+			if (!places.put(column, value)) refuseTwice(column);
+			hasContent ||= !isBlankValue(value);
+		}
 		given[count++] = column;
 	}
 
@@ -97,12 +105,21 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		if (converted !== undefined) put(column, converted);
 	}
 
+	/** What was found; the next record may go on with lists that are still empty, which nobody else is to see filled. */
+	function found(): Findings {
+		const { problems, notes, unknown } = findings;
+		return { problems: problems.length === 0 ? NO_PROBLEMS : problems, notes: notes.length === 0 ? NO_NOTES : notes, unknown };
+	}
+
 	function begin() {
 		const { problems, notes, unknown } = findings;
 		if (problems.length + notes.length > 0 || unknown !== undefined) findings = noFindings();
 		if (moved.length > 0) moved = [];
-		[record, nests, count] = [{}, undefined, 0];
-		[keyColumn, keyValue] = [undefined, undefined];
+		record = {};
+		places.begin(record);
+		count = 0;
+		hasContent = false;
+		keyColumn = keyValue = undefined;
 		rowItems.begin();
 	}
 
@@ -124,35 +141,28 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		finish(): Conversion {
 			for (const column of moved) move(column);
 			finishRecord?.(record, findings);
-			const { problems, notes, unknown } = findings;
+			const { problems, notes, unknown } = found();
 			// What is unknown and dropped was something all the same.
-			const isEmpty = problems.length === 0 && unknown === undefined && isBlankRecord(record) && rowItems.all(isBlankItem).length === 0 ? true : undefined;
+			const isEmpty = !hasContent && problems.length === 0 && unknown === undefined && rowItems.all(isBlankValue).length === 0 ? true : undefined;
 			return { record, problems, notes, unknown, isEmpty };
 		},
 		/** What was just finished, as one of the rows of a record. */
 		asRow({ record, problems, notes, unknown, isEmpty }: Conversion): Row {
-			const items = rowItems.all(isBlankItem);
+			const items = rowItems.all(isBlankValue);
 			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined, isRepeated: false };
 		},
 		/** What was added of lists, as a row that has all else like the first row with its key. */
 		asRepeated(key: string): Row {
-			const { problems, notes, unknown } = findings;
-			return { record: {}, problems, notes, unknown, isEmpty: undefined, items: rowItems.all(isBlankItem), key, hasKeyColumn: true, isRepeated: true };
+			const { problems, notes, unknown } = found();
+			return { record: {}, problems, notes, unknown, isEmpty: undefined, items: rowItems.all(isBlankValue), key, hasKeyColumn: true, isRepeated: true };
 		},
 	};
 }
 
-function isBlankItem(item: unknown): boolean {
-	return isBlank(item) || (typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof NumberLiteral) && isBlankRecord(item));
-}
-
-/** Whether there are no values but blank texts, however deep. */
-function isBlankRecord(record: object): boolean {
+/** Whether this is a blank text, or an object with nothing but those, however deep. */
+function isBlankValue(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof NumberLiteral) return isBlank(value);
 	// Mostly the first value decides: a list of all of them would take longer than the rest of this.
-	for (const name in record) {
-		const value = (record as LexerRecord)[name];
-		const isNest = typeof value === 'object' && value !== null && !Array.isArray(value);
-		if (!isBlank(value) && !(isNest && isBlankRecord(value))) return false;
-	}
+	for (const name in value) if (!isBlankValue((value as LexerRecord)[name])) return false;
 	return true;
 }

@@ -6,6 +6,7 @@ import { fieldConverter } from '../fields/field';
 import { isSameName, keyName, keyText } from './keyColumns';
 import { findListColumn, type ListColumn, type ListPlace, NESTED_LIST } from './listColumns';
 import { pathText } from '../names/listNames';
+import type { Place } from './places';
 import { findField } from '../names/fieldNames';
 import { refuse } from '../findings';
 import { shownName } from '../names/shownName';
@@ -24,6 +25,8 @@ export interface RecordColumn extends Column {
 	list: ListPlace | undefined;
 	/** Gives the key that a value is; missing where it is not by this column that rows belong together. */
 	toKey: ((value: unknown) => string | undefined) | undefined;
+	/** Where it stands in records: whoever puts values there keeps it here. */
+	place: Place | undefined;
 	/** Why it is refused, where it is not for a name that no field can have. */
 	refusal: string | undefined;
 }
@@ -58,6 +61,7 @@ export function createColumn(
 		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert)),
 		isRefused: listed === 'nested' || isRefusedPath(name, path),
 		isMoved,
+		place: undefined,
 		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
 		isLeftOut: name === FILES || (!isField && isNeverSent(options)),
 		list: undefined,
@@ -74,6 +78,7 @@ function listColumn(name: string, { list, path, schema, convert, isField }: List
 		convert,
 		isRefused: isRefusedPath(name, path),
 		isMoved: false,
+		place: undefined,
 		hasParts: schema !== undefined && wholeSchema(schema).type === 'object',
 		isLeftOut: !isField && isNeverSent(options),
 		list,

@@ -9,7 +9,7 @@ export function soundText(text: string, path: string, findings: Findings): strin
 }
 
 function isSound(text: string): boolean {
-	return text.isWellFormed() && !text.includes('\0');
+	return text.isWellFormed() && text.indexOf('\0') < 0;
 }
 
 /** Names that would change an object in place of being one of its fields, and those that cannot be written. */
