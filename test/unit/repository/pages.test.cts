@@ -91,6 +91,24 @@ describe('README', () => {
 	});
 });
 
+describe('docs/claims.md', () => {
+	/** As it reads, without links and line ends. */
+	const plain = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\s+/g, ' ');
+	const readme = read('README.md');
+	const [quoted] = read('docs/claims.md').split('| what the other pages');
+	const claims = [...quoted.matchAll(/^\| (.+?) \| (.+) \|$/gm)].slice(1).map(([, words]) => words);
+
+	it("quotes README's own words", () => {
+		expect(claims.length).toBeGreaterThan(20);
+		expect(claims.filter((words) => !plain(readme).includes(plain(words)))).toEqual([]);
+	});
+
+	const list = readme.slice(readme.indexOf('## What it does'), readme.indexOf('## Installation'));
+	it.each(list.split(/^- /m).slice(1).map((promise) => plain(promise).split(/;|\. /)[0]))('proves that the node %s', (promise) => {
+		expect(claims.filter((words) => promise.includes(plain(words)))).not.toEqual([]);
+	});
+});
+
 it('ARCHITECTURE shows every room', () => {
 	const text = read('ARCHITECTURE.md');
 	const rooms = readdirSync(join(root, 'nodes/Lexer')).filter((name) => statSync(join(root, 'nodes/Lexer', name)).isDirectory());
