@@ -42,11 +42,14 @@ function linkKey(link: unknown): string | undefined {
 	const { link_type: type, link_value: value, ...others } = link as Fields;
 	const fields: Fields = typeof type === 'string' ? { ...others, [type]: value } : (link as Fields);
 	const parts: string[] = [];
-	for (const name of Object.keys(fields).sort()) {
+	const names = Object.keys(fields);
+	if (names.length > 1) names.sort();
+	for (const name of names) {
 		const text = textOf(fields[name]);
 		if (text !== undefined) parts.push(name, COMPARED_LOWER_CASE.has(name) ? strip(text.toLowerCase()) : text);
 	}
-	return parts.length === 0 ? undefined : JSON.stringify(parts);
+	// No text of a valid record has a NUL.
+	return parts.length === 0 ? undefined : parts.join('\0');
 }
 
 /** Purchases name a product by its product_id unless it says otherwise. */
