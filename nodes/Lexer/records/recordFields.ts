@@ -30,9 +30,16 @@ function fieldsOf(schema: Schema, prefix: string, titles: string[], isRequired: 
 		const path = [...titles, whole.title ?? name];
 		const required = isRequired && (schema.required ?? []).includes(name);
 		if (whole.properties) return fieldsOf(whole, `${prefix}${name}.`, path, required);
-		const field = { ...fieldOf(whole), id: prefix + name, displayName: path.join(': '), required };
+		const field = { ...fieldOf(whole), id: prefix + name, displayName: labelOf(path), required };
 		return whole.type === 'array' ? [field, ...partsOf(whole, field)] : [field];
 	});
+}
+
+/** n8n's list of fields has room for about fifty characters, and the field's own name follows. */
+const MOST_TITLES = 2;
+
+function labelOf(titles: readonly string[]): string {
+	return titles.length > MOST_TITLES ? titles[titles.length - 1] : titles.join(': ');
 }
 
 function fieldOf(whole: Schema): Pick<RecordField, 'type' | 'options' | 'shape' | 'description'> {
