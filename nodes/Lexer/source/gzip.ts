@@ -5,6 +5,9 @@ import { takeTurns } from '../timing/turns';
 /** The MIME type of a gzip file (RFC 6713). */
 export const GZIP = 'application/gzip';
 
+/** Each piece is a way to zlib's thread and back: with 64 KiB it takes a fifth longer. What comes of one is small. */
+const PIECE_BYTES = 1024 * 1024;
+
 /**
  * Compresses bytes as they pass, in constant memory.
  *
@@ -12,7 +15,7 @@ export const GZIP = 'application/gzip';
  * @throws StoppedError
  */
 export async function* gzip(bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Buffer> {
-	const compressed = inLockstep(inPieces(bytes, takeTurns(signal)), new CompressionStream('gzip'));
+	const compressed = inLockstep(inPieces(bytes, takeTurns(signal), PIECE_BYTES), new CompressionStream('gzip'));
 	for await (const chunk of compressed) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 

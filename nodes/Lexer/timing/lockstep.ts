@@ -9,7 +9,7 @@ interface Transformer {
  * read. By themselves the platform's streams count chunks and not bytes: piped through one, a source is
  * read up to 16,384 chunks ahead (measured on Node 20), which is all of most files, in memory.
  *
- * @param pieces small ones: what comes of one is kept until it is read
+ * @param pieces such that little comes of each: that is kept until it is read
  * @throws what the pieces or the transformer throw
  */
 export async function* inLockstep(pieces: AsyncIterable<Uint8Array>, { readable, writable }: Transformer): AsyncGenerator<Uint8Array> {
