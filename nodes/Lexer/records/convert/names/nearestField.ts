@@ -55,6 +55,8 @@ function foldPath(name: string): string {
 	return foldName(name.replaceAll(/[.:/]|\[\]/g, ' '));
 }
 
+const { min } = Math;
+
 /** The edit distance of two texts, or any number from `limit` on where it is not below that. */
 function editDistance(one: string, other: string, limit: number): number {
 	if (Math.abs(one.length - other.length) >= limit) return limit;
@@ -62,12 +64,16 @@ function editDistance(one: string, other: string, limit: number): number {
 	let last = Array.from({ length: other.length + 1 }, (_, column) => column);
 	for (let row = 1; row <= one.length; row++) {
 		const current = [row];
+		let least = row;
 		for (let column = 1; column <= other.length; column++) {
 			const isSame = one[row - 1] === other[column - 1];
-			current[column] = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+			current[column] = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
 			const isSwapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			if (isSwapped) current[column] = Math.min(current[column], beforeLast[column - 2] + 1);
+			if (isSwapped) current[column] = min(current[column], beforeLast[column - 2] + 1);
+			least = min(least, current[column]);
 		}
+		// It only grows from row to row: two swapped letters reach back over one, and cost what one costs.
+		if (least >= limit) return limit;
 		[beforeLast, last] = [last, current];
 	}
 	return last[other.length];
