@@ -50,11 +50,13 @@ it.each(['email_send', 'email_open', 'sms_click', 'custom', 'something_new', 'to
 describe('the table of keys', () => {
 	it('keeps numbers by keys while it grows', () => {
 		const table = createKeyTable();
+		const wrong: number[] = [];
 		for (let number = 0; number < 200_000; number++) {
-			expect(table.get(`key ${number}`)).toBeUndefined();
+			if (table.get(`key ${number}`) !== undefined) wrong.push(number);
 			table.set(`key ${number}`, number);
 		}
-		for (let number = 0; number < 200_000; number += 7) expect(table.get(`key ${number}`)).toBe(number);
+		for (let number = 0; number < 200_000; number++) if (table.get(`key ${number}`) !== number) wrong.push(number);
+		expect(wrong).toEqual([]);
 		expect(table.get('key 0')).toBe(0);
 		table.set('key 0', 5);
 		expect(table.get('key 0')).toBe(5);

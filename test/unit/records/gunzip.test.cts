@@ -34,7 +34,7 @@ it.each([1, 2, 3, 18, 1000, 65_536, 10_000_000])('reads a gzip file that comes i
 it.each<[string, Buffer]>([
 	['nothing', Buffer.alloc(0)],
 	['one byte', Buffer.from([0x1f])],
-	['text', ROWS],
+	['text', ROWS.subarray(0, 5000)],
 	['text that begins with half of the mark', Buffer.from([0x1f, 0x41, 0x42])],
 	['a ZIP archive', Buffer.from('PK\x03\x04')],
 ])('gives on as it is: %s', async (_what, given) => {
