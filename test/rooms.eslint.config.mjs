@@ -5,8 +5,8 @@ import tseslint from 'typescript-eslint';
 
 const ROOMS = [['actions'], ['delivery'], ['preparation'], ['parameters'], ['outcomes'], ['transport'], ['source', 'records'], ['timing']];
 
-/** The same within records/convert: a record is made of fields, these of values, these of what they are written as. */
-const ROOMS_OF_CONVERT = [['record'], ['fields'], ['names', 'phones'], ['dates', 'numbers', 'texts'], ['values'], ['times'], ['exact']];
+/** The same within records/convert: records are assembled of fields, these of values, these of what they are written as. */
+const ROOMS_OF_CONVERT = [['assembly'], ['fields'], ['names', 'phones'], ['dates', 'numbers', 'texts'], ['values'], ['times'], ['exact']];
 
 /**
  * @param {string[][]} rooms

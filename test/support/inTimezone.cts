@@ -22,7 +22,7 @@ function bundle(): string {
 	bundled ??= buildSync({
 		stdin: {
 			contents: `
-				export { recordConverter } from './nodes/Lexer/records/convert/record/recordConverter';
+				export { recordConverter } from './nodes/Lexer/records/convert/assembly/recordConverter';
 				export { DEFAULT_CONVERSION } from './nodes/Lexer/records/convert/conversion';`,
 			resolveDir: ROOT,
 		},

@@ -1,7 +1,7 @@
 import type { RecordFile } from './recordFile';
 import type { RecordTarget } from '../parameters/recordTarget';
 import { type DuplicateFilter, duplicateFinder } from '../records/duplicates/duplicates';
-import type { Conversion } from '../records/convert/record/recordConverter';
+import type { Conversion } from '../records/convert/assembly/recordConverter';
 import type { NextTurn } from '../timing/turns';
 
 /** An item whose record is left out, as another item's has its key. */

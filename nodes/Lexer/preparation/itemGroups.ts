@@ -1,4 +1,4 @@
-import type { Conversion, LexerRecord, Row } from '../records/convert/record/recordConverter';
+import type { Conversion, LexerRecord, Row } from '../records/convert/assembly/recordConverter';
 import { addRow, newGroup, type RecordGroup, recordOf } from '../records/grouping/recordGroup';
 import { keyProblems } from '../records/grouping/keyProblems';
 import type { Problem } from '../records/problem';

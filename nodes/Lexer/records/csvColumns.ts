@@ -1,9 +1,9 @@
 import type { ConversionOptions, ConvertField } from './convert/conversion';
 import { isBlank } from './convert/emptyValues';
 import { refuse } from './convert/findings';
-import { findClash } from './convert/record/headerClash';
-import { keyName } from './convert/record/keyColumns';
-import { createColumn, type RecordColumn } from './convert/record/recordColumns';
+import { findClash } from './convert/assembly/headerClash';
+import { keyName } from './convert/assembly/keyColumns';
+import { createColumn, type RecordColumn } from './convert/assembly/recordColumns';
 import { NO_KEY, NO_KEY_ADVICE } from './grouping/keyProblems';
 import type { CsvHeader } from './read/csvHeader';
 import { FileFormatError } from './read/FileFormatError';

@@ -1,8 +1,8 @@
 import type { NextTurn } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { DEFAULT_CONVERSION } from './convert/conversion';
-import { keyName } from './convert/record/keyColumns';
-import { type Conversion, type LexerRecord, type Row, rowConverter } from './convert/record/recordConverter';
+import { keyName } from './convert/assembly/keyColumns';
+import { type Conversion, type LexerRecord, type Row, rowConverter } from './convert/assembly/recordConverter';
 import { csvColumns } from './csvColumns';
 import { type FileRecord, groupRows } from './grouping/csvGroups';
 import { settleLarge } from './grouping/largeRecord';

@@ -1,5 +1,5 @@
 import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 
 const toCustomer = recordConverter('customer_record');

@@ -1,4 +1,4 @@
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { createCsvWriter } from '../../../nodes/Lexer/records/write/csv';
 import { seededRandom } from '../../support/seededRandom.cjs';

@@ -1,6 +1,6 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { createColumn } from '../../../nodes/Lexer/records/convert/record/recordColumns';
-import { recordConverter, rowConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { createColumn } from '../../../nodes/Lexer/records/convert/assembly/recordColumns';
+import { recordConverter, rowConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
 type Json = Record<string, unknown>;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { hashedPath, sha256OfEmail } from '../../../nodes/Lexer/records/convert/record/hashEmails';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { hashedPath, sha256OfEmail } from '../../../nodes/Lexer/records/convert/assembly/hashEmails';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
 const JANE = createHash('sha256').update('jane@example.com').digest('hex');

@@ -1,5 +1,5 @@
 import { DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 
 type Json = Record<string, unknown>;

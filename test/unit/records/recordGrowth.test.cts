@@ -1,8 +1,8 @@
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { findClash } from '../../../nodes/Lexer/records/convert/record/headerClash';
-import { createColumn } from '../../../nodes/Lexer/records/convert/record/recordColumns';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { findClash } from '../../../nodes/Lexer/records/convert/assembly/headerClash';
+import { createColumn } from '../../../nodes/Lexer/records/convert/assembly/recordColumns';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { createCsvWriter } from '../../../nodes/Lexer/records/write/csv';
 import { createNdjsonWriter } from '../../../nodes/Lexer/records/write/json';

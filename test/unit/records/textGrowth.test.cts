@@ -1,6 +1,6 @@
 import { checkRecord } from '../../../nodes/Lexer/records/check/checkRecord';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { expectLinear } from '../../support/growth.cjs';
 

@@ -1,5 +1,5 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import { unknownFieldFinder } from '../../../nodes/Lexer/records/convert/names/unknownFields';
 import { createReport } from '../../../nodes/Lexer/records/check/report';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';

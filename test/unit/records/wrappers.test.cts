@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { createNdjsonWriter } from '../../../nodes/Lexer/records/write/json';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
-import { recordConverter } from '../../../nodes/Lexer/records/convert/record/recordConverter';
+import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
 import { jsonText } from '../../../nodes/Lexer/records/write/jsonText';
 

@@ -1,8 +1,8 @@
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../convert/conversion';
 import { isBlank, isNothing } from '../convert/emptyValues';
 import { findField } from '../convert/names/fieldNames';
-import { findListColumn } from '../convert/record/listColumns';
-import type { RecordColumn } from '../convert/record/recordColumns';
+import { findListColumn } from '../convert/assembly/listColumns';
+import type { RecordColumn } from '../convert/assembly/recordColumns';
 import { ITEM, pathText } from '../convert/names/listNames';
 import { innerName, shownName } from '../convert/names/shownName';
 import { unknownField } from '../convert/names/unknownFields';

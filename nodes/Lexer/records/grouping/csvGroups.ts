@@ -1,6 +1,6 @@
 import { shownName } from '../convert/names/shownName';
-import type { RecordColumn } from '../convert/record/recordColumns';
-import type { Conversion, Row } from '../convert/record/recordConverter';
+import type { RecordColumn } from '../convert/assembly/recordColumns';
+import type { Conversion, Row } from '../convert/assembly/recordConverter';
 import { createKeyTable } from '../duplicates/keyTable';
 import type { Problem } from '../problem';
 import type { CsvRow } from '../read/csvParser';

@@ -1,6 +1,6 @@
 import { plainDigits } from '../convert/exact/plainDigits';
 import { pathText } from '../convert/names/listNames';
-import type { RecordColumn } from '../convert/record/recordColumns';
+import type { RecordColumn } from '../convert/assembly/recordColumns';
 import { NumberLiteral } from '../numberLiteral';
 import { FIELD_NAMES } from '../schemas';
 

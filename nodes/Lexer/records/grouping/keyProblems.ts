@@ -1,4 +1,4 @@
-import type { Row } from '../convert/record/recordConverter';
+import type { Row } from '../convert/assembly/recordConverter';
 import { shownName } from '../convert/names/shownName';
 import type { Problem } from '../problem';
 

@@ -1,4 +1,4 @@
-import type { Conversion, LexerRecord } from '../convert/record/recordConverter';
+import type { Conversion, LexerRecord } from '../convert/assembly/recordConverter';
 import { WrittenJson } from '../numberLiteral';
 import type { Problem } from '../problem';
 import type { NextTurn } from '../../timing/turns';

@@ -1,9 +1,9 @@
 import type { Findings } from '../convert/conversion';
 import { refuse } from '../convert/findings';
-import type { ListPlace } from '../convert/record/listColumns';
-import type { RecordColumn } from '../convert/record/recordColumns';
-import type { Conversion, LexerRecord, Row } from '../convert/record/recordConverter';
-import type { RowItem } from '../convert/record/rowItems';
+import type { ListPlace } from '../convert/assembly/listColumns';
+import type { RecordColumn } from '../convert/assembly/recordColumns';
+import type { Conversion, LexerRecord, Row } from '../convert/assembly/recordConverter';
+import type { RowItem } from '../convert/assembly/rowItems';
 import { MAX_VALUES } from '../convert/values/free';
 import { differingFields, isSame } from './differences';
 

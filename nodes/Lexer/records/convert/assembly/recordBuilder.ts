@@ -1,12 +1,12 @@
-import type { Findings, Note } from '../conversion';
+import { NumberLiteral } from '../../numberLiteral';
 import type { Problem } from '../../problem';
+import type { Findings, Note } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { isFull, refuse } from '../findings';
-import { NumberLiteral } from '../../numberLiteral';
+import { shownName } from '../names/shownName';
 import { createPlaces } from './places';
 import type { RecordColumn } from './recordColumns';
 import { createRowItems, type RowItem } from './rowItems';
-import { shownName } from '../names/shownName';
 import type { FinishRecord } from './typedLink';
 
 const NAMELESS = 'must not have a value without a name';
