@@ -43,5 +43,5 @@ export function showWhere(field: INodeProperties, collection: string, cases: Arr
 
 const THERE = { _cnd: { exists: true } } as const;
 
-/** With which n8n shows a field, whatever else its conditions say. */
-const EXPRESSION = { _cnd: { startsWith: '=' } };
+/** With which n8n shows a field, whatever else its conditions say. (n8n 1 fails where it asks what is no text how it starts.) */
+const EXPRESSION = { _cnd: { regex: '^=' } };

@@ -60,7 +60,7 @@ export const recordTypeOfTeamField: INodeProperties = {
 	...recordTypeField,
 	options: RECORD_TYPES_AND_CUSTOM,
 	// Not shown by "show": where 'Destination' is an expression, that would show this one as well.
-	displayOptions: { hide: { destination: ['dataset', { _cnd: { startsWith: '=' } }] } },
+	displayOptions: { hide: { destination: ['dataset', { _cnd: { regex: '^=' } }] } },
 };
 
 /** A name as Lexer's record types have them; Lexer adds new ones, which are sent on as they are. */
