@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
 
 afterEach(async () => await clearBinaryData());
 
@@ -99,7 +99,7 @@ describe('file:check', () => {
 		]);
 	});
 
-	it.each<BinaryMode>(['filesystem', 'database', 'default'])('reads binary data in the mode %s', async (mode) => {
+	it.each(BINARY_MODES)('reads binary data in the mode %s', async (mode) => {
 		const [{ json }] = await checkFiles(['link.email\njane@example.com\n'], {}, {}, mode);
 		expect(json).toMatchObject({ total: 1, valid: 1, invalid: 0 });
 	});

@@ -9,7 +9,7 @@ import { makeCertificate } from '../sandbox/certificate.js';
 import { type ForwardProxy, startForwardProxy } from '../sandbox/forwardProxy.js';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 import { type Proxy, startProxy } from '../sandbox/proxy.js';
-import { clearBinaryData, runNode, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, clearBinaryData, runNode, storeBinary } from '../support/engine.cjs';
 import { engineConnection } from '../support/engineConnection.cjs';
 
 const BYTES = randomFillSync(Buffer.alloc(3_000_000));
@@ -58,7 +58,7 @@ describe('through a proxy that forwards http', () => {
 		const sandbox = await sandboxWith();
 		const proxy = await forwardProxy({ login: { user: 'jane', password: 'p@ss' } });
 		process.env.HTTP_PROXY = proxy.url;
-		for (const mode of ['filesystem', 'database', 'default'] as const) {
+		for (const mode of BINARY_MODES) {
 			for (const sizeBytes of [0, 5, BYTES.length]) {
 				const bytes = BYTES.subarray(0, sizeBytes);
 				const [{ json }] = await runNode({

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, type Run, storeBinary } from '../support/engine.cjs';
 import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const { run, sandbox, stored } = runInSandbox();
@@ -88,7 +88,7 @@ describe('record:upload', () => {
 	});
 });
 
-describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload with binary data in the mode %s', (mode) => {
+describe.each(BINARY_MODES)('file:upload with binary data in the mode %s', (mode) => {
 	const csv = 'link.email,city\njane@example.com,1\njohn@example.com,2\nJANE@example.com,3\n';
 	const ndjson = '{"link":{"email":"jane@example.com"},"city":"1"}\n{"link":{"email":"john@example.com"},"city":"2"}\n{"link":{"email":"JANE@example.com"},"city":"3"}\n';
 

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
 import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const LINE = '{"link":{"email":"jane@example.com"}}\n';
@@ -62,7 +62,7 @@ describe('record:upload with gzip', () => {
 	});
 });
 
-describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload with gzip and binary data in the mode %s', (mode) => {
+describe.each(BINARY_MODES)('file:upload with gzip and binary data in the mode %s', (mode) => {
 	it('compresses a file as it is', async () => {
 		const [output] = await uploadFile(mode, CSV.repeat(1000), 'customers.csv', { compression: 'gzip' });
 		expect(output.json).toMatchObject({ fileName: 'customers.csv.gz', contentType: 'application/gzip', compression: 'gzip', uncompressedSize: CSV.length * 1000 });

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { binaryDataService, type BinaryMode, type Run, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, binaryDataService, type Run, storeBinary } from '../support/engine.cjs';
 import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const { run, sandbox, stored } = runInSandbox();
@@ -228,7 +228,7 @@ describe('record:check', () => {
 	});
 });
 
-describe.each<BinaryMode>(['filesystem', 'database'])('CSV files with binary data in the mode %s', (mode) => {
+describe.each(BINARY_MODES.filter((mode) => mode !== 'default'))('CSV files with binary data in the mode %s', (mode) => {
 	const names = Object.keys(ROWS[0]);
 	const csvOf = (rows: Fields[]) => [names, ...rows.map((one) => names.map((name) => String(one[name] ?? '')))].map((cells) => `${cells.join(',')}\n`).join('');
 	const SORTED = [ROWS[0], ROWS[2], ROWS[4], ROWS[1], ROWS[3]];

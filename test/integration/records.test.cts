@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Lexer } from '../../nodes/Lexer/Lexer.node';
-import { binaryDataService, type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, binaryDataService, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 
 const GOOD = { 'link.email': 'jane@example.com', first_name: 'Jane' };
@@ -235,7 +235,7 @@ describe('record:check', () => {
 	});
 });
 
-describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of records with binary data in the mode %s', (mode) => {
+describe.each(BINARY_MODES)('file:upload of records with binary data in the mode %s', (mode) => {
 	const uploadFile = async (text: string | Buffer, options: object, parameters: object = {}, fileName = 'customers.csv') => {
 		const data = await storeBinary(mode, Buffer.from(text as string), { fileName, mimeType: 'text/csv' });
 		return await run('file:upload', [{ json: {}, binary: { data } }], { ...parameters, options } as Run['parameters']);
@@ -341,10 +341,9 @@ describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload of
 	});
 });
 
-it.each([
-	['database', 0],
-	['filesystem', 1],
-] as const)('in %s mode, writes what it makes of a file into the binary store %i times, and sends it as often as it must', async (mode, copies) => {
+const COPIES = { database: 0, filesystem: 1 };
+
+it.each(BINARY_MODES.flatMap((mode) => (mode === 'default' ? [] : ([[mode, COPIES[mode]]] as const))))('in %s mode, writes what it makes of a file into the binary store %i times, and sends it as often as it must', async (mode, copies) => {
 	const data = await storeBinary(mode, Buffer.from('link.email\njane@example.com\nnobody\n'), { fileName: 'customers.csv' });
 	const store = jest.spyOn(await binaryDataService(mode), 'store');
 	sandbox.faults.add({ target: 's3', kind: 'status', status: 503, code: 'SlowDown' });

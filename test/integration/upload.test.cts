@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { BINARY_MODES, type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 
 const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex');
@@ -35,7 +35,7 @@ async function upload(items: INodeExecutionData[], parameters: Run['parameters']
 	});
 }
 
-describe.each<BinaryMode>(['filesystem', 'database', 'default'])('file:upload with binary data in the mode %s', (mode) => {
+describe.each(BINARY_MODES)('file:upload with binary data in the mode %s', (mode) => {
 	it.each([
 		['29 bytes', Buffer.from('id,email\n1,jane@example.com\n\n')],
 		['every byte value', Buffer.from(Array.from({ length: 1024 }, (_, index) => index % 256))],

@@ -14,7 +14,7 @@ afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 
 import { Container } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService, ErrorReporter, ExecuteContext, SupplyDataContext } from 'n8n-core';
-import { BinaryDataBlobManager } from 'n8n-core/dist/binary-data/blob.manager';
+import type { BinaryDataBlobManager } from 'n8n-core/dist/binary-data/blob.manager';
 import {
 	type IBinaryData,
 	type IDataObject,
@@ -35,6 +35,18 @@ import { createRowStore } from './rowStore.cjs';
 
 /** n8n's binary-data modes that need no other server; `default` keeps everything in memory. */
 export type BinaryMode = 'filesystem' | 'database' | 'default';
+
+/** What keeps binary data in n8n's database; n8n 1 has nothing that does. */
+const BlobManager = ((): typeof BinaryDataBlobManager | undefined => {
+	try {
+		return jest.requireActual<{ BinaryDataBlobManager: typeof BinaryDataBlobManager }>('n8n-core/dist/binary-data/blob.manager').BinaryDataBlobManager;
+	} catch {
+		return undefined;
+	}
+})();
+
+/** Those that this engine has. */
+export const BINARY_MODES: readonly BinaryMode[] = BlobManager ? ['filesystem', 'database', 'default'] : ['filesystem', 'default'];
 
 export interface Run {
 	/** What the credential holds. */
@@ -63,8 +75,7 @@ export async function binaryDataService(mode: BinaryMode): Promise<BinaryDataSer
 	);
 	Container.set(BinaryDataService, service);
 	await service.init();
-	databaseManager ??= new BinaryDataBlobManager(createRowStore(), Container.get(ErrorReporter));
-	service.setManager('database', databaseManager);
+	if (BlobManager) service.setManager('database', (databaseManager ??= new BlobManager(createRowStore(), Container.get(ErrorReporter))));
 	return service;
 }
 
@@ -85,7 +96,8 @@ export function allowPrivateAddresses(allowed: boolean): void {
 	// The copy that n8n-core itself uses: another may stand at the top of node_modules.
 	const ofCore = require.resolve('@n8n/config', { paths: [require.resolve('n8n-core')] });
 	const { SsrfProtectionConfig } = jest.requireActual(ofCore);
-	Container.get<{ enabled: boolean }>(SsrfProtectionConfig).enabled = !allowed;
+	// n8n 1 has no such protection.
+	if (SsrfProtectionConfig !== undefined) Container.get<{ enabled: boolean }>(SsrfProtectionConfig).enabled = !allowed;
 }
 
 /** Hands on what the node logs, in place of n8n's printing it. */
@@ -100,8 +112,8 @@ export function onLog(write: (level: 'info' | 'warn', text: string, metadata?: o
 /** Deletes all binary data that a test stored. */
 export async function clearBinaryData(): Promise<void> {
 	const location = { type: 'execution' as const, workflowId: 'workflow', executionId: 'execution' };
-	for (const mode of ['filesystem', 'database'] as const) {
-		if (service) await (await binaryDataService(mode)).deleteMany([location]);
+	for (const mode of BINARY_MODES) {
+		if (service && mode !== 'default') await (await binaryDataService(mode)).deleteMany([location]);
 	}
 }
 
