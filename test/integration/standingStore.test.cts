@@ -128,6 +128,28 @@ it.each<[string, IDataObject]>([
 	expect(new Set(asked)).toEqual(new Set([0]));
 });
 
+it('a store that takes most of the stall timeout to open a file, and again to give its bytes, is waited for', async () => {
+	const items = [await itemWith('slow.csv', CSV)];
+	await standStill({
+		getAsStream: async () => {
+			await new Promise((resolve) => setTimeout(resolve, 1400));
+			const slow = new PassThrough();
+			setTimeout(() => slow.end(CSV), 1400);
+			return slow;
+		},
+	});
+	const [{ json }] = await run({ resource: 'file', operation: 'upload', options: { stallTimeout: 2, maxTries: 1 } }, items);
+	expect(json).toMatchObject({ checksumVerified: true });
+});
+
+it('a store that has closed a file by the time that it gives it fails at once', async () => {
+	const items = [await itemWith('closed.csv', CSV)];
+	await standStill({ getAsStream: async () => new PassThrough().destroy() });
+	const startedAt = performance.now();
+	await expect(run({ resource: 'file', operation: 'upload', options: { maxTries: 1 } }, items)).rejects.toThrow('"closed.csv" was not delivered');
+	expect(performance.now() - startedAt).toBeLessThan(5000);
+});
+
 describe('a file that n8n has in its database', () => {
 	/** PostgreSQL's driver makes a text of it: "\x" and two characters a byte, and Node's longest has 0x1fffffe8. */
 	const MOST_BYTES = 268_435_443;

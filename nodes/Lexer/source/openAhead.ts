@@ -16,10 +16,12 @@ interface Ready {
  * request that sends nothing for about 20 s (RequestTimeout), so the request must not be there before the bytes.
  *
  * @param signal ends the wait
+ * @param onWait called when it is waited for: first until it is open, then for its bytes
  * @throws StalledError, StoppedError; what the source throws
  */
-export async function openAhead(source: Source, signal: AbortSignal): Promise<Ready> {
+export async function openAhead(source: Source, signal: AbortSignal, onWait: () => void): Promise<Ready> {
 	if (source.keptIn !== 'elsewhere') return { source, close: () => {} };
+	onWait();
 	const opening = source.open();
 	opening.catch(() => {});
 	const opened = await unlessAborted(opening, signal);
@@ -27,6 +29,7 @@ export async function openAhead(source: Source, signal: AbortSignal): Promise<Re
 		opening.then(closeSource, () => {});
 		throw new StoppedError();
 	}
+	onWait();
 	let isReady = false;
 	try {
 		const first = patiently(isByteStream(opened) ? readable(opened) : begin(opened), source.patience);
@@ -55,6 +58,7 @@ function handOut(source: Source, opened: OpenedSource): Ready {
 
 /** Waits until a stream has bytes, or has ended; it keeps them. */
 async function readable(stream: ByteStream): Promise<void> {
+	if (stream.destroyed || stream.readableEnded) return;
 	await new Promise<void>((resolve, reject) => {
 		// Without its last listener for this, a stream that somebody looks at (`watchStart`) would begin to flow.
 		stream.on('readable', resolve);

@@ -76,8 +76,10 @@ async function putOnce(
 	const failUnsure = (cause: FailureCause) => fail({ cause, mayBeDelivered: meter.isHandedOver });
 	let close = () => {};
 	try {
-		meter.waitFor('source');
-		const ready = await openAhead(source, signal).catch((error: unknown) => fail({ cause: sourceCause(error) }));
+		const ready = await openAhead(source, attempt.signal, () => meter.waitFor('source')).catch((error: unknown) => {
+			const cause = sourceCause(error);
+			return fail({ cause: cause === 'cancelled' ? (stall.verdict() ?? cause) : cause });
+		});
 		if ('stored' in ready) return ready;
 		close = ready.close;
 		meter.waitFor('connection');
