@@ -43,5 +43,8 @@ export function showWhere(field: INodeProperties, collection: string, cases: Arr
 
 const THERE = { _cnd: { exists: true } } as const;
 
-/** With which n8n shows a field, whatever else its conditions say. (n8n 1 fails where it asks what is no text how it starts.) */
-const EXPRESSION = { _cnd: { regex: '^=' } };
+/**
+ * What begins with an equals sign: with it n8n shows a field, whatever else its conditions say. Asked with `startsWith`,
+ * n8n 1 fails on what is no text, and with `regex` n8n 2 starts a thread each time, and ends where it gets none.
+ */
+export const EXPRESSION = { _cnd: { between: { from: '=', to: '>' } } };

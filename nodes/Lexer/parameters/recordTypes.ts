@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { RecordType } from '../records/recordTypes';
 import { inputError } from '../outcomes/errors';
+import { EXPRESSION } from './display';
 import { readText } from './readText';
 
 interface RecordTypeOption {
@@ -60,7 +61,7 @@ export const recordTypeOfTeamField: INodeProperties = {
 	...recordTypeField,
 	options: RECORD_TYPES_AND_CUSTOM,
 	// Not shown by "show": where 'Destination' is an expression, that would show this one as well.
-	displayOptions: { hide: { destination: ['dataset', { _cnd: { regex: '^=' } }] } },
+	displayOptions: { hide: { destination: ['dataset', EXPRESSION] } },
 };
 
 /** A name as Lexer's record types have them; Lexer adds new ones, which are sent on as they are. */
