@@ -1,3 +1,4 @@
+import { checkConversion } from '../records/check/checkConversion';
 import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { keyName } from '../records/convert/assembly/keyColumns';
@@ -48,11 +49,7 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 	const convert = recordConverter(knownType ?? 'custom', conversion, rules !== undefined, watch);
 	const isUnchecked = knownType === undefined || rules === undefined;
 	const problemsOf = (record: LexerRecord) => (isUnchecked ? [] : checkRecord(knownType, rules, record));
-	const check = (made: Conversion): Conversion => {
-		if (isUnchecked || made.problems.length > 0 || made.isEmpty) return made;
-		const problems = problemsOf(made.record);
-		return problems.length === 0 ? made : { ...made, problems };
-	};
+	const check = (made: Conversion) => checkConversion(made, problemsOf);
 	return {
 		columns: convert.columns,
 		key: keyName(recordType, conversion),

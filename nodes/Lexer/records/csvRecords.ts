@@ -1,4 +1,5 @@
 import type { NextTurn } from '../timing/turns';
+import { checkConversion } from './check/checkConversion';
 import { checkRecord } from './check/checkRecord';
 import { DEFAULT_CONVERSION } from './convert/conversion';
 import { keyName } from './convert/assembly/keyColumns';
@@ -35,11 +36,7 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
 	const convert = rowConverter(columns, recordType, conversion, isChecked);
 	const problemsOf = (record: LexerRecord): Problem[] => (isChecked ? checkRecord(recordType, rules, record) : []);
-	const check = (made: Conversion): Conversion => {
-		if (made.problems.length > 0 || !isChecked || made.isEmpty) return made;
-		const problems = problemsOf(made.record);
-		return problems.length === 0 ? made : { ...made, problems };
-	};
+	const check = (made: Conversion) => checkConversion(made, problemsOf);
 	const key = keyName(recordType, conversion);
 	if (key === undefined || !(conversion.groupBy !== '' || columns.some(({ list }) => list !== undefined))) {
 		return singleRecords((row) => {
