@@ -16,6 +16,8 @@ import { chain, lexer, manualTrigger, readFiles } from './workflows.mjs';
 const SIZE_BYTES = 512 * 2 ** 20;
 const BYTES_PER_SECOND = 16 * 2 ** 20;
 const PROMPT_MS = 1000;
+/** Of a processor: n8n waiting for work takes a hundredth, a conversion that shares its machine with other tests a third. */
+const AT_WORK_SHARE = 0.2;
 
 /** @type {Awaited<ReturnType<typeof openRunningLab>>} */
 let lab;
@@ -79,9 +81,10 @@ for (const { phase, name, header, line, options } of [
 		const requests = lab.sandbox.requests.length;
 		const workflow = chain(`Stopped ${phase}`, [manualTrigger(), readFiles(file), lexer({ recordType: 'customer_record', options })]);
 		const executionId = await lab.begin(workflow);
+		t.after(async () => await lab.instance.deleteBinaryData());
 		while ((await lab.instance.storedBytes()) < fileBytes) await sleep(50);
 		await sleep(2000);
-		assert.ok((await busyShare(500)) > 0.5, 'the node is at work');
+		while ((await busyShare(500)) < AT_WORK_SHARE) assert.equal((await lab.rest.execution(executionId)).status, 'running', 'the node is not done');
 
 		await lab.rest.stopExecution(executionId);
 		await sleep(PROMPT_MS);
@@ -90,10 +93,9 @@ for (const { phase, name, header, line, options } of [
 
 		t.diagnostic(`n8n used ${Math.round(busy * 100)} % of a processor in the two seconds after the first`);
 		assert.equal(await lab.instance.storedBytes(), stored, 'nothing more is written');
-		assert.ok(busy < 0.5, 'n8n is at rest');
+		assert.ok(busy < AT_WORK_SHARE, 'n8n is at rest');
 		assert.equal((await lab.rest.ended(executionId)).status, 'canceled');
 		assert.equal(lab.sandbox.requests.length, requests, 'no upload was asked for');
-		await lab.instance.deleteBinaryData();
 	});
 }
 
