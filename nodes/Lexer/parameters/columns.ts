@@ -118,7 +118,7 @@ function readAs(
 	mode: unknown,
 	readFields: () => IDataObject | undefined,
 ): IDataObject {
-	if ([undefined, null, '', 'autoMapInputData'].includes(mode as string)) return context.getInputData()[itemIndex].json;
+	if (mode === 'autoMapInputData' || mode === undefined || mode === null || mode === '') return context.getInputData()[itemIndex].json;
 	if (mode !== 'defineBelow') {
 		const advice = "Set it to 'Map Each Column Manually' or 'Map Automatically'.";
 		throw inputError(context.getNode(), itemIndex, "'Mapping Column Mode' is not one of its choices", advice);

@@ -45,7 +45,7 @@ export function itemValue(context: IExecuteFunctions, raw: unknown, evaluate: Re
 }
 
 /** Whether n8n has something to evaluate in a saved value. */
-function hasExpression(raw: unknown): boolean {
+export function hasExpression(raw: unknown): boolean {
 	if (typeof raw === 'string') return raw.startsWith('=');
 	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
 }

@@ -11,7 +11,7 @@ import { readDuplicates } from './duplicates';
 import { readDataset } from './destination';
 import { type Format, readFormat } from './fileFormat';
 import { readFileName } from './fileTexts';
-import { itemParameter } from './itemParameter';
+import { hasExpression, itemParameter } from './itemParameter';
 import { itemOptions, wholeNumber } from './readOption';
 import { readRecordType } from './recordTypes';
 import { refuseFileName } from './refuseFileName';
@@ -45,6 +45,9 @@ export interface RecordTarget {
 	transfer: TransferOptions;
 }
 
+/** By which items are told apart; what else a target has is that of its first item. */
+const TARGET_PARAMETERS = ['destination', 'datasetId', 'recordType', 'format', 'fileName'];
+
 /**
  * Reads where each item's record goes. Items that say the same get the same target.
  *
@@ -60,7 +63,7 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 		datasetId: itemParameter(context, 'datasetId', ''),
 		recordType: recordTypeOf,
 	};
-	return (itemIndex) => {
+	const targetOf = (itemIndex: number): RecordTarget => {
 		const dataset = readDataset(context, itemIndex, datasetParameters);
 		const recordType = readRecordType(context, itemIndex, recordTypeOf(itemIndex));
 		const format = readFormat(context, itemIndex, formatOf(itemIndex));
@@ -87,4 +90,8 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 		targets.set(key, target);
 		return target;
 	};
+	const { parameters } = context.getNode();
+	const isSameForAll = !TARGET_PARAMETERS.some((name) => hasExpression(parameters[name]));
+	let ofAll: RecordTarget | undefined;
+	return isSameForAll ? (itemIndex) => (ofAll ??= targetOf(itemIndex)) : targetOf;
 }
