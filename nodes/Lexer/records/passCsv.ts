@@ -68,7 +68,7 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 	let [good, rejected] = ['', ''];
 	return {
 		take({ conversion, number, line, isCounted, rows, given }: FileRecord) {
-			const { record, problems, notes, unknown } = conversion;
+			const { record, problems } = conversion;
 			if (areOfRows) report.addRows(rows);
 			if (isCounted) watch?.endRecord(problems, areOfRows);
 			if (problems.length === 0 && isLeftOut(pass, record, number, line)) {
@@ -76,11 +76,7 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 				return;
 			}
 			// Where names may be values, they are not told.
-			if (isCounted) {
-				const isPlain = problems.length === 0 && notes.length === 0 && unknown === undefined;
-				if (isPlain) report.addValid(1);
-				else report.add(number, problems, { notes, unknown: header.areShown ? unknown : undefined }, { line });
-			}
+			if (isCounted) report.add(number, problems, header.areShown ? conversion : { notes: conversion.notes }, { line });
 			if (problems.length === 0) good += jsonText(record) + '\n';
 			else {
 				hasStopped ||= invalidRecords === 'stop';

@@ -4,13 +4,11 @@
  * more than a tenth of a second.
  */
 
-const MAX_RECORD_SIZE = 8 * 1024 * 1024;
-
 /** A line of NDJSON, or an element of a JSON list. */
-export const MAX_RECORD_BYTES = MAX_RECORD_SIZE;
+export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
-/** The same where it is read as text. */
-export const MAX_RECORD_CHARACTERS = MAX_RECORD_SIZE;
+/** The same where it is read as text: one has no more characters than bytes. */
+export const MAX_RECORD_CHARACTERS = MAX_RECORD_BYTES;
 
 export const TOO_LONG = `is longer than ${MAX_RECORD_BYTES / 1024 / 1024} MiB`;
 
