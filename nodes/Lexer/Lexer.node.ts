@@ -10,6 +10,7 @@ import * as file from './actions/file';
 import * as record from './actions/record';
 import { execute } from './actions/router';
 
+/** The node as n8n loads it: what the panel shows, and the way to the operations. */
 export class Lexer implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Lexer',

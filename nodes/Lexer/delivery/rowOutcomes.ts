@@ -38,6 +38,7 @@ export async function failHeldBack(files: readonly RecordFile[], outcomes: Outco
 	}
 }
 
+/** Puts each of these items out as an error item, with its reason; in turns, as they may be hundreds of thousands. */
 export async function failRows(
 	outcomes: Outcomes,
 	itemIndices: Iterable<number>,

@@ -109,7 +109,7 @@ const conversionFields: INodeProperties[] = [
 			{ name: 'Drop', value: 'drop', description: 'Leave them out' },
 			{ name: 'Keep', value: 'keep', description: 'Send them as they are: Lexer ignores them' },
 			{ name: 'Move to Custom Fields', value: 'customFields', description: 'Send them inside of custom_fields' },
-			{ name: 'Stop With an Error', value: 'stop', description: 'Take a record that has one for invalid' },
+			{ name: 'Reject the Record', value: 'stop', description: 'Take a record that has one for invalid' },
 		],
 		description: 'What to do with fields that the record type does not have. The receipt counts them by name.',
 	},

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Duplicates } from '../records/duplicates/duplicates';
 import { isKeyed, KEYED_RECORD_TYPES } from '../records/duplicates/keys';
-import type { ItemOptions } from './readOption';
+import { type ItemOptions, WHERE_UNREAD } from './readOption';
 
 const CHOICES: Duplicates[] = ['keep', 'keepFirst', 'keepLast', 'stop'];
 
@@ -35,7 +35,7 @@ export function readRunDuplicates(options: ItemOptions): Duplicates {
 export function readDuplicates(options: ItemOptions, recordType: string): Duplicates {
 	const duplicates = readRunDuplicates(options);
 	if (duplicates === 'keep' || isKeyed(recordType)) return duplicates;
-	throw options.refuse(duplicatesField, '"keep" for a record type without a key: only customer records, products, purchases and returns have one');
+	throw options.refuse(duplicatesField, 'Keep for a record type without a key: only customer records, products, purchases and returns have one');
 }
 
 /**
@@ -45,5 +45,5 @@ export function readDuplicates(options: ItemOptions, recordType: string): Duplic
  */
 export function refuseDuplicatesOfUnread(options: ItemOptions): void {
 	if (readRunDuplicates(options) === 'keep') return;
-	throw options.refuse(duplicatesField, '"keep" where the records of files are not read: see Convert CSV and Invalid Records');
+	throw options.refuse(duplicatesField, `Keep ${WHERE_UNREAD}`);
 }

@@ -11,6 +11,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 /** Longer texts are no numbers that anybody means. */
 const MAX_NUMBER_CHARACTERS = 40;
 
+/** What says true or false, also as a text or a number; undefined for anything else. */
 export function booleanOf(value: unknown): boolean | undefined {
 	return BOOLEANS.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
 }
@@ -22,6 +23,7 @@ export function numberOf(value: unknown): number | undefined {
 	return Number.isFinite(number) ? number : undefined;
 }
 
+/** The choice that a value is, blanks around it aside; undefined where it is none. */
 export function choiceOf<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
 	const text = typeof value === 'string' ? value.trim() : undefined;
 	return choices.find((choice) => choice === text);

@@ -13,6 +13,9 @@ export interface NumberBounds {
 	isWanted: (value: number) => boolean;
 }
 
+/** How the refusal of an option ends that looks at records, where nothing does. */
+export const WHERE_UNREAD = "where the records of files are not read: see 'Options > Convert CSV' and 'Options > Invalid Records'";
+
 /** One item's options. An option that nobody added has its fallback; what is set says what it says or is refused. */
 export interface ItemOptions {
 	boolean(field: OptionField, fallback: boolean): boolean;

@@ -34,6 +34,7 @@ const RECORD_TYPES_AND_CUSTOM = [
 	...RECORD_TYPES,
 ];
 
+/** Whether it is one of Lexer's record types that the node knows. */
 export function isRecordType(value: string): value is RecordType {
 	return RECORD_TYPES.some((option) => option.value === value);
 }

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What is seen only where the node is a tool of an AI agent. */
 const AS_TOOL = { '@tool': [true] };
 
-/** In place of fields that nobody can use: n8n gives a tool what its model says, and no files. */
+/** Above fields that no tool can use: n8n gives a tool what its model says, and no files. */
 export const noFilesNotice: INodeProperties = {
 	displayName:
-		"A tool gets no files, so it cannot send or check one. Choose 'Record' > 'Upload' to send what the model fills in, or 'Create Upload URL'; files are sent by a Lexer node of the workflow itself, before or after the agent.",
+		"A tool gets no files, so it cannot send or check one. Choose Record > Upload to send what the model fills in, or File > Create Upload URL; files are sent by a Lexer node of the workflow itself, before or after the agent.",
 	name: 'noFilesNotice',
 	type: 'notice',
 	default: '',

@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readFileCheckOptions } from '../parameters/fileRecordOptions';
+import type { UnknownFieldsFate } from '../outcomes/recordHints';
 import { watchColumns } from '../records/check/columnWatch';
 import { createReport, type RecordReport } from '../records/check/report';
 import { countDuplicates } from '../records/duplicates/countDuplicates';
@@ -14,19 +15,27 @@ import { drain, filePasses } from './filePasses';
 import { refuseUnreadable } from './refuseUnreadable';
 import { readingStore } from './readingStore';
 
+/** What a check of a file found. */
+interface CheckedFile {
+	report: RecordReport;
+	/** The report, as it is put out. */
+	json: IDataObject;
+	/** What becomes of unknown fields; missing where nothing is converted. */
+	unknownFields: UnknownFieldsFate | undefined;
+}
+
 /**
  * Checks the records of a CSV, NDJSON or JSON file, told by its first character, in constant memory but
  * for the keys of records.
  *
- * @returns the report, as it is put out
  * @throws NodeOperationError for a file that cannot be read; StoppedError
  */
-export async function checkFile(context: IExecuteFunctions, itemIndex: number, binary: IBinaryData): Promise<{ report: RecordReport; json: IDataObject }> {
+export async function checkFile(context: IExecuteFunctions, itemIndex: number, binary: IBinaryData): Promise<CheckedFile> {
 	const source = await openBinary(context, itemIndex, binary);
 	return await readingStore(context, itemIndex, source.name, async () => await check(context, itemIndex, source));
 }
 
-async function check(context: IExecuteFunctions, itemIndex: number, source: Source): Promise<{ report: RecordReport; json: IDataObject }> {
+async function check(context: IExecuteFunctions, itemIndex: number, source: Source): Promise<CheckedFile> {
 	let isCsv = true;
 	try {
 		isCsv = !(await looksLikeJson(uncompressed(readSource(source), newFileFacts())));
@@ -43,8 +52,8 @@ async function check(context: IExecuteFunctions, itemIndex: number, source: Sour
 		const first = await checkAll();
 		const { report, watch } = passes.mustRepeat() ? await checkAll() : first;
 		const json = { fileName: source.name, ...report, columns: watch.columns(), missing: watch.missing() } as unknown as IDataObject;
-		return { report, json };
+		return { report, json, unknownFields: isCsv ? options.conversion.unknownFields : undefined };
 	} catch (error) {
-		return refuseUnreadable(context, itemIndex, source.name, isCsv, error);
+		return refuseUnreadable(context, itemIndex, source.name, isCsv ? 'Fix the file. It was read as CSV, as it begins with neither { nor [.' : 'Fix the file.', error);
 	}
 }

@@ -62,13 +62,19 @@ export async function checkSource(
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, { source, options, name: nameAtLexer, isForDataset });
 	const { duplicates = [], ...checked } = await readingStore(context, itemIndex, nameAtLexer, checkAll).catch(
-		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, options.convertCsv, error),
+		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, unreadableAdvice(options), error),
 	);
 	const { report } = checked;
 	if (report === undefined) return checked;
 	refuseRecords(context, itemIndex, source.name, report, duplicates, options);
-	hintAtRecords(context, report);
+	hintAtRecords(context, report, options.convertCsv ? options.conversion.unknownFields : undefined);
 	return checked;
+}
+
+function unreadableAdvice({ convertCsv, invalidRecords }: RecordOptions): string {
+	if (convertCsv) return "Fix the file. If it is not CSV, turn 'Options > Convert CSV' off.";
+	if (invalidRecords === 'off') return 'Fix the file. It is a JSON list, and a dataset takes lines of JSON: so its records are read.';
+	return "Fix the file. If it is not JSON, set 'Options > Invalid Records' to Do Not Check.";
 }
 
 async function checkCsv(context: IExecuteFunctions, { source, options, name }: FileCheck): Promise<Checked> {

@@ -43,6 +43,7 @@ export function openFile(target: RecordTarget, columns: readonly InputColumn[], 
 	return { file, writer: target.format.createWriter(columns) };
 }
 
+/** Whether the file has as many records as it may have: the next one begins another. */
 export function isFull({ file: { target, records } }: OpenFile): boolean {
 	return target.maxRecords > 0 && records === target.maxRecords;
 }
@@ -84,6 +85,7 @@ export function leaveOut({ file }: OpenFile, number: number, { items }: MadeReco
 	if (file.isOfRows) file.report.addRows(items.length);
 }
 
+/** Writes what is left of a file; in turns, as CSV is written whole only now. */
 export async function closeFile({ file, writer }: OpenFile, nextTurn: NextTurn): Promise<void> {
 	for (const piece of writer.end()) {
 		file.pieces.push(piece);

@@ -28,6 +28,7 @@ interface Surroundings {
 	nextTurn: NextTurn;
 }
 
+/** Begins the files of a target, and adds them to those of the run. */
 export function targetFiles(target: RecordTarget, records: ItemRecords, surroundings: Surroundings): TargetFiles {
 	const { files, onUnusable, refuseRows, nextTurn } = surroundings;
 	let { filter } = surroundings;

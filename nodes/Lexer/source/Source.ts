@@ -31,6 +31,7 @@ export interface Source {
 	patience?: Patience;
 }
 
+/** Whether what was opened is a stream, and no generator. */
 export function isByteStream(opened: OpenedSource): opened is ByteStream {
 	return 'destroy' in opened;
 }

@@ -60,6 +60,7 @@ export function waitBeforeAsk(pace: Pace, nowMs: number): number | 'afterAnswer'
 	return pace.underWay < mostUnderWay ? 0 : 'afterAnswer';
 }
 
+/** An upload URL was asked for at this time (ms). */
 export function asked(pace: Pace, nowMs: number): Pace {
 	const nextAtMs = Math.max(pace.nextAtMs, nowMs + pace.intervalMs);
 	return { ...pace, nextAtMs, underWay: pace.underWay + 1, grantedSinceMs: pace.grantedSinceMs ?? nowMs };

@@ -23,7 +23,18 @@ it('tells rows with nothing in them, unknown fields and notes, each in a hint of
 	report.add(1, [], { unknown: [unknown('frist_name', 'first_name'), unknown('tier')], notes: [{ field: 'mobile', rule: 'is no number' }] });
 	expect(hintsOf(report.report())).toEqual([
 		'2 rows have nothing in them, and are no records',
-		'The record type does not have the fields "frist_name" (did you mean first_name?), "tier". See \'Conversion > Unknown Fields\'',
+		'The record type does not have the fields "frist_name" (did you mean first_name?), "tier". Lexer ignores what it does not know',
 		'mobile is no number (1 record)',
 	]);
+});
+
+it.each([
+	['keep', "Lexer ignores what it does not know: see 'Conversion > Unknown Fields'"],
+	['customFields', 'What they hold goes into custom_fields'],
+	['drop', 'What they hold is left out'],
+	['stop', "Records that have one count as invalid: see 'Conversion > Unknown Fields'"],
+] as const)('says what becomes of unknown fields: %s', (fate, words) => {
+	const report = createReport();
+	report.add(1, [], { unknown: [unknown('tier')] });
+	expect(hintsOf(report.report(), fate)).toEqual([`The record type does not have the field "tier". ${words}`]);
 });

@@ -52,7 +52,7 @@ it('names what rows give of lists after these', () => {
 	const names = Object.fromEntries([...recordFields('purchase'), ...recordFields('product')].map(({ id, displayName }) => [id, displayName]));
 	expect(names).toMatchObject({
 		'products[].quantity': 'Products: Quantity',
-		'images[]': 'Images: One',
+		'images[]': 'Images: URL',
 		'availability.channels_availability[].type': 'Availability: Channels: Channel',
 	});
 });

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+// As the pages write them, also on Windows.
+import { dirname, join } from 'node:path/posix';
 
 const root = resolve(__dirname, '../../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -82,7 +84,7 @@ describe('README', () => {
 
 	it('helps with what the node really says', () => {
 		const sources = allFiles(join(root, 'nodes/Lexer')).map((file) => readFileSync(file, 'utf8')).join('\n').replaceAll(/\$\{[^}]*\}/g, 'data').replaceAll("' + '", '');
-		const table = text.slice(text.indexOf('## Troubleshooting'), text.indexOf('[All errors]'));
+		const table = text.slice(text.indexOf('## Troubleshooting'), text.indexOf('[The errors of uploads]'));
 		const quotes = [...table.matchAll(/^\| (".+?") \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/"([^"]+)"/g)].map(([, words]) => words));
 		expect(quotes.length).toBeGreaterThan(5);
 		// A path before a rule, and what follows a name.

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Outcomes } from '../../outcomes/outcomes';
-import { hintAtRecords } from '../../outcomes/recordHints';
+import { hintAtRecords, type UnknownFieldsFate } from '../../outcomes/recordHints';
 import { binaryField } from '../../parameters/binaryField';
 import { rulesField } from '../../parameters/checkOptions';
 import { fileConversionField, hashNotice } from '../../parameters/conversion';
@@ -26,7 +26,7 @@ export const description: INodeProperties[] = showFor('file', 'check', [
 		default: {},
 		options: [{ ...csvDelimiterField, displayOptions: {} }, rulesField],
 	},
-	{ ...fileConversionField, hint: 'Used only for CSV files' },
+	{ ...fileConversionField, hint: 'Of files that are not CSV, only Encoding is used' },
 	hashNotice,
 ]);
 
@@ -38,10 +38,12 @@ export const description: INodeProperties[] = showFor('file', 'check', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const reports: RecordReport[] = [];
+	let fate: UnknownFieldsFate | undefined;
 	await eachFile(context, outcomes, takeTurns(context.getExecutionCancelSignal()), async (itemIndex, { binary }) => {
-		const { report, json } = await checkFile(context, itemIndex, binary);
+		const { report, json, unknownFields } = await checkFile(context, itemIndex, binary);
 		reports.push(report);
+		fate ??= unknownFields;
 		outcomes.succeed({ json, pairedItem: { item: itemIndex } });
 	});
-	hintAtRecords(context, mergeReports(reports));
+	hintAtRecords(context, mergeReports(reports), fate);
 }

@@ -37,7 +37,7 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	const conversion = readConversion(context, 0);
 	const reading = { recordType, rules: readRules(context, 0), conversion };
 	const report = await checkItems(context, reading, readColumns(context), nextTurn);
-	hintAtRecords(context, report);
+	hintAtRecords(context, report, conversion.unknownFields);
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
 	outcomes.succeed({ json: { ...report } as unknown as IDataObject, pairedItem });
 }

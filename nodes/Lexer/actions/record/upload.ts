@@ -98,7 +98,7 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 	if (mayContinue) await failInvalid(files, outcomes, held, nextTurn);
 	if (held) await failHeldBack(files, outcomes, held, nextTurn);
 	else await send(context, files, outcomes, nextTurn);
-	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())));
+	hintAtRecords(context, mergeReports(files.map(({ report }) => report.report())), files[0]?.target.conversion.unknownFields);
 }
 
 async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {

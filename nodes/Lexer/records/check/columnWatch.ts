@@ -60,6 +60,7 @@ interface Watched {
 /** Of a table with more columns, the first are reported. */
 const MAX_COLUMNS = 1000;
 
+/** Gathers what becomes of the columns of one table, by name, for the first thousand of them. */
 export function watchColumns(recordType: RecordType | 'custom', { emptyValues }: ConversionOptions = DEFAULT_CONVERSION): ColumnWatch {
 	const watched = new Map<string, Watched>();
 	const entryOf = (column: Named): Watched | undefined => {

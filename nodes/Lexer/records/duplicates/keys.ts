@@ -19,6 +19,7 @@ export interface RecordKey {
 	of(record: object): string | undefined;
 }
 
+/** Whether records of the type have a key by which two are the same. */
 export function isKeyed(recordType: string): recordType is KeyedRecordType {
 	return KEYED_RECORD_TYPES.some((keyed) => keyed === recordType);
 }

@@ -21,6 +21,7 @@ const MAX_NOTES = 100;
 
 const AT_ODDS = 'is not the same in all rows of the record';
 
+/** A record that has no row yet. */
 export function newGroup(): RecordGroup {
 	return { findings: undefined, header: undefined, lists: [] };
 }

@@ -11,6 +11,7 @@ export interface ScatteredKeys {
 	count(): number;
 }
 
+/** Gathers keys whose rows are scattered over a file, as hashes: 20 bytes each. */
 export function scatteredKeys(): ScatteredKeys {
 	const table = createKeyTable();
 	let count = 0;

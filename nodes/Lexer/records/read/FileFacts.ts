@@ -19,6 +19,7 @@ export interface FileFacts {
 	skipped: number;
 }
 
+/** What is known of a file before it is read. */
 export function newFileFacts(): FileFacts {
 	return { hasMark: false, skipped: 0 };
 }

@@ -93,7 +93,7 @@ export const NETWORK_FAILURES = {
 	outOfHandles: {
 		reaction: 'retry',
 		message: 'The machine that runs n8n has too many open files or connections',
-		advice: "Raise its limit of open files (ulimit -n), or lower 'Options > Concurrency'.",
+		advice: "Raise its limit of open files (ulimit -n), or have fewer uploads at once ('Options > Concurrency').",
 	},
 	stalled: {
 		reaction: 'retry',

@@ -21,7 +21,7 @@ export const STORAGE_FAILURES = {
 	headerSigned: {
 		reaction: 'stop',
 		message: "The upload URL's signature covers headers whose values the node does not know",
-		advice: "Set 'Options > Content Type' to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
+		advice: "Of a file, set 'Options > Content Type' to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
 	},
 	checksumInUrl: {
 		reaction: 'stop',
