@@ -1,4 +1,5 @@
 import { countLineEnds, createRowReader, type ReadRow, type SpoiltRow } from './csvRowReader';
+import { readOddRow } from './oddQuotes';
 import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS, TOO_MANY_VALUES } from './limits';
 
 /** One row, and the line of the file on which it begins, from 1. */
@@ -16,17 +17,15 @@ const RULES = {
 	stray: 'has text after a quote that closes a cell',
 };
 
-/** So much of a spoilt row is kept for whoever is to fix it. */
-const MAX_SPOILT_TEXT = 64 * 1024;
-
 /** Rows are given after so much text, however much has come: between them, others have their turn. */
 const BATCH_CHARACTERS = 64 * 1024;
 
 /** So many lines are enough to tell what they are. */
 const MAX_LINES_TRIED = 500;
 
-/** After so many lines of which none reads well, it is the file that is odd, and any row is taken. */
+/** After so many lines, or so much text, of which nothing reads well, it is the file that is odd, and any row is taken. */
 const MAX_LINES_LEFT = 1000;
+const MAX_TEXT_LEFT = 64 * 1024;
 
 /** A row that is given up, and not over yet: it goes on to the next line that reads well. */
 interface Spoilt {
@@ -35,6 +34,8 @@ interface Spoilt {
 	text: string;
 	/** It is over at the next line end in any case, */
 	isOneLine?: boolean;
+	/** or it has as many cells as rows have: then only a quote out of place on the next line makes that a part of it, */
+	isComplete?: boolean;
 	/** or it is a cell of so much text that no number of lines is too many. */
 	isEndless?: boolean;
 }
@@ -42,9 +43,9 @@ interface Spoilt {
 /**
  * Reads CSV text piece by piece, and goes on where a row is spoilt.
  *
- * A quote too many or too few spoils its own row: reading goes on at the next line that reads well,
- * with as many cells as the header or a row before it, and no loose quotes unless there were some
- * before. Where the cell in question goes over several lines up to a stray quote, either its closing
+ * A quote too many or too few spoils its own row. Where that line has as many cells as rows have, it is the row; else
+ * reading goes on at the next line that reads well, with as many cells as the header or a row before it, and no loose
+ * quotes unless there were some before. Where the cell in question goes over several lines up to a stray quote, either its closing
  * quote is missing, or it holds line ends and a quote too many: if more than half of those lines read
  * well as rows, rows they are; else they are a part of the spoilt one.
  *
@@ -111,18 +112,28 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 		return row.end;
 	}
 
-	function learn({ cells: { length }, hasLooseQuote }: ReadRow) {
-		headerWidth ||= length;
-		if (length === headerWidth || (length > 1 && length < headerWidth)) widths.add(length);
+	function learn({ cells, hasLooseQuote }: ReadRow) {
+		headerWidth ||= cells.length;
+		const width = widthOf(cells);
+		if (width === headerWidth || (width > 1 && width < headerWidth)) widths.add(width);
 		hasLooseQuotes ||= hasLooseQuote;
 	}
 
-	function readsWell({ cells, hasLooseQuote }: ReadRow): boolean {
-		return widths.has(cells.length) && (hasLooseQuotes || !hasLooseQuote);
+	/** How many cells a row has, but for those with nothing in them behind the header's last: many programs write these. */
+	function widthOf(cells: string[]): number {
+		let width = cells.length;
+		while (width > headerWidth && cells[width - 1].trim() === '') width--;
+		return width;
 	}
 
-	function isOver({ line: firstLine, isEndless }: Spoilt, row: ReadRow): boolean {
-		return readsWell(row) || (!isEndless && line - firstLine > MAX_LINES_LEFT);
+	function readsWell({ cells, hasLooseQuote }: ReadRow): boolean {
+		return widths.has(widthOf(cells)) && (hasLooseQuotes || !hasLooseQuote);
+	}
+
+	function isOver({ line: firstLine, text: left, isComplete, isEndless }: Spoilt, row: ReadRow): boolean {
+		if (readsWell(row)) return true;
+		if (isComplete) return !row.hasLooseQuote;
+		return !isEndless && (line - firstLine > MAX_LINES_LEFT || left.length > MAX_TEXT_LEFT);
 	}
 
 	/** What is wrong with the size of a row that reads well; a cell may hold a list of any number of values. */
@@ -136,11 +147,17 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 		spoilt = undefined;
 	}
 
-	function spoil(at: number, { fault, opensAt, at: faultAt }: SpoiltRow): number {
-		spoilt = { line, rule: RULES[fault], text: '' };
+	/** Undefined where the end of its line is not here yet. */
+	function spoil(at: number, { fault, opensAt, at: faultAt }: SpoiltRow): number | undefined {
 		const nextLine = reader.nextLine(opensAt);
 		const isWithinCell = fault === 'stray' && nextLine !== undefined && nextLine <= faultAt && !areRows(nextLine, faultAt);
-		return leaveLine(at, isWithinCell ? faultAt : opensAt);
+		const until = isWithinCell ? faultAt : opensAt;
+		const end = reader.nextLine(until);
+		if (end === undefined && text.length - at < maxRowCharacters) return undefined;
+		const { cells, isClosed } = fault === 'stray' ? readOddRow(text.slice(at, end).trimEnd(), delimiter) : NO_ROW;
+		const isComplete = widths.has(widthOf(cells));
+		spoilt = { line, rule: RULES[fault], text: '', isOneLine: isComplete && isClosed, isComplete };
+		return leaveLine(at, until);
 	}
 
 	/** A row that does not end within bounds: a line without end, or one with a quote that is not closed. */
@@ -173,7 +190,8 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 		// The LF that may follow a CR belongs to the same line end.
 		const end = next ?? (text.endsWith('\r') ? text.length - 1 : text.length);
 		const left = text.slice(at, end);
-		if (spoilt && spoilt.text.length < MAX_SPOILT_TEXT) spoilt.text += left.slice(0, MAX_SPOILT_TEXT);
+		// Whoever is to fix it gets all of it, but for what no row may be as long as.
+		if (spoilt) spoilt.text += left.slice(0, maxRowCharacters - spoilt.text.length);
 		line += countLineEnds(left);
 		return end;
 	}
@@ -194,6 +212,8 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 		blankRows: () => blankRows,
 	};
 }
+
+const NO_ROW = { cells: [], isClosed: false };
 
 /** A line with nothing on it but delimiters and blanks. */
 function isBlank(cells: string[]): boolean {
