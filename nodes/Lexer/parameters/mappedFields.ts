@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { itemValue, type ReadForItem } from './itemParameter';
+import { plainText } from './plainText';
 
 /** An item's fields as they are mapped below; nothing where no field was given a value. */
 export type ReadMappedFields = (itemIndex: number) => IDataObject | undefined;
@@ -10,7 +11,8 @@ export type ReadMappedFields = (itemIndex: number) => IDataObject | undefined;
  *
  * @param raw the node's saved `columns.value`: the fields with their values or expressions, or one
  * expression that gives all of them
- * @returns a function that throws what n8n throws for the item's expressions
+ * @returns a function that throws what n8n throws for the item's expressions, and gives no field for an item without
+ * any of which no expression made something
  */
 export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMappedFields {
 	// n8n's own validation shows values, loses digits of long numbers, and stops at the first bad item.
@@ -25,18 +27,26 @@ export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMapp
 	}
 	const readers = Object.entries(raw)
 		.filter(([, value]) => isSet(value))
-		.map(([name, value]): [string, ReadForItem] => {
+		.map(([name, value]) => {
 			// Such an expression may look at the fields beside its own, which n8n knows only among them.
 			const evaluateIt = /\$(raw)?parameter/i.test(String(value))
 				? (itemIndex: number) => fieldsOf(evaluateAll(itemIndex))?.[name]
 				: evaluate(pathOf(name));
-			return [name, itemValue(context, value, evaluateIt)];
+			return { name, isExpression: isExpression(value), read: itemValue(context, value, evaluateIt) };
 		});
 	if (readers.length === 0) return () => undefined;
+	const hasExpressions = readers.some((reader) => reader.isExpression);
+	const items = context.getInputData();
 	return (itemIndex) => {
 		const fields: Record<string, unknown> = {};
-		for (const [name, read] of readers) fields[name] = read(itemIndex);
-		return fields as IDataObject;
+		let isAnythingGiven = !hasExpressions;
+		for (const { name, isExpression, read } of readers) {
+			const value = (fields[name] = read(itemIndex));
+			isAnythingGiven ||= isExpression && isSet(value);
+		}
+		// Always Output Data gives {} where a query found nothing: beside constants alone it makes no record.
+		const isNothing = !isAnythingGiven && Object.keys(items[itemIndex].json).length === 0;
+		return isNothing ? {} : (fields as IDataObject);
 	};
 }
 
@@ -49,6 +59,10 @@ export function fieldsOf(value: unknown): IDataObject | undefined {
 /** n8n saves null, or an empty text, for a field that is shown and that nobody gave a value. */
 function isSet(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
+}
+
+function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=') && plainText(value) === undefined;
 }
 
 /** A field's path for n8n, which reads paths as lodash does: in brackets a name may have dots. */

@@ -2,12 +2,14 @@ import type { ConversionOptions, ConvertField } from './convert/conversion';
 import { isBlank } from './convert/emptyValues';
 import { refuse } from './convert/findings';
 import { findClash } from './convert/assembly/headerClash';
+import { findField } from './convert/names/fieldNames';
 import { keyName } from './convert/assembly/keyColumns';
 import { createColumn, type RecordColumn } from './convert/assembly/recordColumns';
 import { NO_KEY, NO_KEY_ADVICE } from './grouping/keyProblems';
 import type { CsvHeader } from './read/csvHeader';
 import { FileFormatError } from './read/FileFormatError';
 import type { RecordType } from './recordTypes';
+import { SCHEMAS } from './schemas';
 
 /**
  * The columns that a header makes, one for each of its cells. What has no name there may have no value.
@@ -15,13 +17,16 @@ import type { RecordType } from './recordTypes';
  * @throws FileFormatError where a name is none that a field can have, or two are at odds
  */
 export function csvColumns(
-	{ names, areShown }: CsvHeader,
+	header: CsvHeader,
 	recordType: RecordType | 'custom',
 	conversion: ConversionOptions,
 ): RecordColumn[] {
+	const { names } = header;
+	const isHidden = hiddenNames(header, recordType, conversion);
 	const columns = names.map((name, index) => {
-		const column = createColumn(recordType, name, conversion);
-		return areShown ? column : { ...column, name: `column ${index + 1}`, field: `column ${index + 1}` };
+		if (!isHidden(index)) return createColumn(recordType, name, conversion);
+		const place = `column ${index + 1}`;
+		return { ...createColumn(recordType, name, conversion, place), name: place, field: place };
 	});
 	const refused = columns.findIndex(({ isRefused }, index) => isRefused && names[index] !== '');
 	if (refused >= 0) {
@@ -36,6 +41,14 @@ export function csvColumns(
 	return columns.map((column, index) =>
 		names[index] === '' ? { ...column, field: `column ${index + 1}`, isRefused: false, convert: refuseValue } : column,
 	);
+}
+
+/** Where a name may be somebody's value, none is told unless another is a field's: then the row is a header. */
+function hiddenNames({ names, doubtful }: CsvHeader, recordType: RecordType | 'custom', { fieldNames }: ConversionOptions): (index: number) => boolean {
+	if (doubtful.size === 0) return () => false;
+	const schema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
+	const isHeader = schema !== undefined && names.some((name) => findField(schema, name, fieldNames).isField);
+	return (index) => !isHeader || doubtful.has(index);
 }
 
 const refuseValue: ConvertField = (value, path, findings) =>

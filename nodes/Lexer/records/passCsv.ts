@@ -75,8 +75,7 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 				hasStopped ||= pass.stopsAtDuplicate === true;
 				return;
 			}
-			// Where names may be values, they are not told.
-			if (isCounted) report.add(number, problems, header.areShown ? conversion : { notes: conversion.notes }, { line });
+			if (isCounted) report.add(number, problems, conversion, { line });
 			if (problems.length === 0) good += jsonText(record) + '\n';
 			else {
 				hasStopped ||= invalidRecords === 'stop';

@@ -43,7 +43,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			}
 			hasStopped ||= invalidRecords === 'stop';
 			report.add(number, problems, unknown && { unknown }, { line: record.line });
-			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value ?? shortened(record.text));
+			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value === undefined ? shortened(record.text) : record.value);
 		}
 		report.addValid(good.length);
 		const lines = hasStopped ? NOTHING : bytes && good.length === records.length ? bytes : asLines(good);

@@ -86,7 +86,13 @@ describe('Map Each Column Manually', () => {
 
 	it('keeps false, 0 and what an expression gives, which somebody did set', () => {
 		const value = { flag: false, count: 0, none: '={{ null }}', missing: '={{ $json.missing }}' };
-		expect(read(below(value), [{}])).toEqual([{ flag: false, count: 0, none: null, missing: undefined }]);
+		expect(read(below(value), [{ other: 1 }])).toEqual([{ flag: false, count: 0, none: null, missing: undefined }]);
+	});
+
+	it('gives no field for an item without any, where expressions made nothing of it', () => {
+		const value = { 'link.email': '={{ $json.mail }}', country: 'AU' };
+		expect(read(below(value), [{}, { mail: null }])).toEqual([{}, { 'link.email': null, country: 'AU' }]);
+		expect(read(below({ country: 'AU' }), [{}])).toEqual([{ country: 'AU' }]);
 	});
 
 	it('sends a field that has a value though the schema says that it was removed', () => {

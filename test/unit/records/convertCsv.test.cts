@@ -87,7 +87,7 @@ it('does not name columns whose names may be values', async () => {
 	const options = { recordType: 'customer_record', invalidRecords: 'skip' } as const;
 	const { report } = await convert('link.email,2024,employee_flag\njane@example.com,x,perhaps\n', options);
 	expect(report.first).toEqual([{ record: 1, line: 2, path: 'employee_flag', rule: 'must be true or false' }]);
-	expect(report.unknownFields).toBeUndefined();
+	expect(report.unknownFields).toEqual([{ name: 'column 2', records: 1 }]);
 });
 
 it('tells the line of a row beside its number', async () => {

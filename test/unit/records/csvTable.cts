@@ -20,7 +20,7 @@ export async function readTable(file: string | Buffer, { delimiter, encoding = '
 			lines.push(line);
 		}
 	}
-	return { header: table?.header.names, areShown: table?.header.areShown, rows, lines, facts };
+	return { header: table?.header.names, doubtful: table && [...table.header.doubtful], rows, lines, facts };
 }
 
 interface Reading {

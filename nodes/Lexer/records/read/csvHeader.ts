@@ -7,8 +7,8 @@ export interface CsvHeader {
 	names: string[];
 	/** How many columns at the beginning had no name, and got one. */
 	indexes: number;
-	/** Whether problems may name the columns; not where a name may be somebody's value. */
-	areShown: boolean;
+	/** Which names may be somebody's values: they are not told. */
+	doubtful: ReadonlySet<number>;
 }
 
 /** What might be a name all the same, such as a year. */
@@ -33,9 +33,10 @@ export function readHeader(cells: string[], line: number): CsvHeader {
 			'Add a first line with the names of the columns.',
 		);
 	}
+	const doubtful = new Set(names.flatMap((name, index) => (maybeValues.includes(name) ? [index] : [])));
 	const indexes = names.findIndex((name) => name !== '');
 	const taken = new Set(given);
-	return { names: names.map((name, index) => (index < indexes ? indexName(taken, index) : name)), indexes, areShown: maybeValues.length === 0 };
+	return { names: names.map((name, index) => (index < indexes ? indexName(taken, index) : name)), indexes, doubtful };
 }
 
 /**

@@ -39,11 +39,16 @@ const MAX_NESTING = 100;
 
 const CUSTOM_FIELDS = 'custom_fields';
 
-/** Finds what a name of the input is in a record, and how its values convert. */
+/**
+ * Finds what a name of the input is in a record, and how its values convert.
+ *
+ * @param shownAs what is told of an unknown field in place of its name, where that may be somebody's value
+ */
 export function createColumn(
 	recordType: RecordType | 'custom',
 	name: string,
 	options: ConversionOptions = DEFAULT_CONVERSION,
+	shownAs?: string,
 ): RecordColumn {
 	const recordSchema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
 	const listed = findListColumn(recordSchema, name, options);
@@ -58,7 +63,7 @@ export function createColumn(
 		name,
 		path: isMoved ? [CUSTOM_FIELDS, name] : path,
 		field: shownName(path.join('.')),
-		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert)),
+		convert: isField ? withoutFiles(name, convert) : withoutFiles(name, unknownColumn(recordSchema!, name, options, convert, shownAs)),
 		isRefused: listed === 'nested' || isRefusedPath(name, path),
 		isMoved,
 		place: undefined,
@@ -102,12 +107,13 @@ function isKey(recordType: string, schema: Schema | undefined, name: string, pat
 	return isSameName(name, key, options) || path.join('\0') === findField(schema, key, options.fieldNames).path.join('\0');
 }
 
-function unknownColumn(schema: Schema, name: string, options: ConversionOptions, convert: ConvertField): ConvertField {
+function unknownColumn(schema: Schema, name: string, options: ConversionOptions, convert: ConvertField, shownAs: string | undefined): ConvertField {
 	const isUnmovable = options.unknownFields === 'customFields' && schema.properties?.[CUSTOM_FIELDS] === undefined;
 	const convertKept: ConvertField = isUnmovable
 		? (_value, path, findings) => refuse(findings, path, 'is no field of this record type, which has no custom_fields to take it')
 		: convert;
-	return unknownConverter(options, convertKept, () => unknownField('', name, schema));
+	const unknown = shownAs === undefined ? () => unknownField('', name, schema) : () => ({ name: shownAs, suggest: () => undefined });
+	return unknownConverter(options, convertKept, unknown);
 }
 
 /** n8n's files are no data: an item's JSON has them only so that expressions find them. */

@@ -7,7 +7,7 @@ import { dayOfDate } from '../times/driverDates';
 import { doubt, note } from '../findings';
 import { convertFree } from '../values/free';
 import { isoDay, isoInUtc, isWholeDay, type Moment } from '../times/moment';
-import { isRefusal, NO_CERTAIN_TIME, type Refusal } from './refusals';
+import { BEYOND_CALENDAR, isRefusal, NO_CERTAIN_TIME, NO_TIME_AT_ALL, type Refusal } from './refusals';
 import { soundText } from '../values/soundText';
 import { readDotNetDate, readTimestamp } from './timestamp';
 import { NO_DATE } from '../values/unsayable';
@@ -74,8 +74,9 @@ function momentField(
 			note(findings, path, NO_DATE);
 			return undefined;
 		}
-		if (!isRefusal(read)) return writeMoment(read, path, findings) ?? value;
-		doubt(findings, path, read.refusal);
+		const written = isRefusal(read) ? undefined : writeMoment(read, path, findings);
+		if (written !== undefined) return written;
+		doubt(findings, path, isRefusal(read) ? read.refusal : BEYOND_CALENDAR.refusal);
 		return value;
 	};
 	return (value, path, findings) => {
@@ -85,11 +86,22 @@ function momentField(
 			return convertText(String(value), Number(value), path, findings);
 		}
 		if (value instanceof NumberLiteral) return convertText(value.text, value, path, findings);
+		if (typeof value === 'boolean') return convertFlag(value, path, findings);
 		if (!(value instanceof Date)) return convertFree(value, path, findings);
 		if (!isNoDate(value)) return writeDate(value);
 		note(findings, path, NO_DATE);
 		return undefined;
 	};
+}
+
+/** Some programs give false for a field with nothing in it, as Odoo does; to pydantic it would be 1970. */
+function convertFlag(value: boolean, path: string, findings: Findings): true | undefined {
+	if (value) {
+		doubt(findings, path, NO_TIME_AT_ALL.refusal);
+		return value;
+	}
+	note(findings, path, NO_DATE);
+	return undefined;
 }
 
 /** `none` for what stands for no date; undefined for what is no date at all. */

@@ -21,6 +21,12 @@ export const NO_CERTAIN_TIME: Refusal = {
 	refusal: `is a number that is not certain to be a date or a time: have it written like ${EXAMPLE}`,
 };
 
+export const ROUNDED_TIME: Refusal = {
+	refusal: 'may have lost digits to a spreadsheet: have the column written as a date, or as text with all digits',
+};
+export const NO_TIME_AT_ALL: Refusal = { refusal: `is true or false, and no date: have it written like ${EXAMPLE}` };
+export const BEYOND_CALENDAR: Refusal = { refusal: 'is in UTC beyond the years 1 to 9999' };
+
 /** Whether what was read is a refusal. */
 export function isRefusal(read: object): read is Refusal {
 	return 'refusal' in read;

@@ -1,6 +1,7 @@
 import { readDecimal, withPointMoved } from '../exact/decimal';
 import { isReal, type Moment } from '../times/moment';
-import { COMPACT_OR_TIMESTAMP, EXCEL_DATE, NO_CERTAIN_TIME, type Refusal } from './refusals';
+import { isRounded } from '../exact/rounded';
+import { COMPACT_OR_TIMESTAMP, EXCEL_DATE, NO_CERTAIN_TIME, ROUNDED_TIME, type Refusal } from './refusals';
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(\d{3})?)?)?)?$/;
 const DOT_NET_DATE = /^\/Date\((-?)(\d{1,14})(?:[+-]\d{4})?\)\/$/;
@@ -30,6 +31,7 @@ export function readTimestamp(text: string): Moment | Refusal | undefined {
 	if (text.length > MAX_LENGTH) return undefined;
 	const decimal = readDecimal(text);
 	if (decimal === undefined) return undefined;
+	if (isRounded(text)) return ROUNDED_TIME;
 	const { isNegative, whole, fraction } = decimal;
 	return (isNegative ? undefined : readCompact(whole, fraction)) ?? sinceEpoch(whole, fraction, isNegative);
 }

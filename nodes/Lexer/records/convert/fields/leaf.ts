@@ -1,10 +1,12 @@
 import type { Schema } from '../../schemas';
 import { booleanField } from './booleans';
 import { bytesOf, flagOfBytes, hexOfHash, refuseBytes } from '../values/bytes';
+import { hashField } from '../texts/hashes';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { dateField, dateTimeField } from '../dates/dates';
 import { numberField } from '../numbers/numbers';
 import { phoneField } from '../phones/phones';
+import { withoutFormula } from '../values/formulaText';
 import { lowerCaseField, textField } from '../texts/texts';
 import { unwrap } from '../values/unwrap';
 
@@ -21,7 +23,7 @@ export function leafConverter(schema: Schema, options: ConversionOptions): Conve
 			if (format === 'date') return leaf(dateField(options));
 			if (format === 'date-time') return leaf(dateTimeField(options));
 			if (mobileNumber) return leaf(phoneField(options));
-			if (hashBytes !== undefined) return leaf(lowerCaseField, (bytes) => hexOfHash(bytes, hashBytes));
+			if (hashBytes !== undefined) return leaf(hashField(hashBytes), (bytes) => hexOfHash(bytes, hashBytes));
 			return leaf(trimmedLowerCase ? lowerCaseField : textField);
 	}
 }
@@ -35,5 +37,7 @@ function leaf(convert: ConvertField, ofBytes?: (bytes: Uint8Array) => unknown): 
 		return ofBytes?.(bytes) ?? refuseBytes(path, findings);
 	};
 	return (value, path, findings) =>
-		typeof value === 'object' && value !== null ? convertObject(value, path, findings) : convert(value, path, findings);
+		typeof value === 'object' && value !== null
+			? convertObject(value, path, findings)
+			: convert(typeof value === 'string' ? withoutFormula(value) : value, path, findings);
 }

@@ -4,7 +4,7 @@ import { type Column, keepColumns } from '../names/columns';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { findField } from '../names/fieldNames';
 import { isFull, refuse } from '../findings';
-import { freeConverter } from '../values/free';
+import { freeConverter, isUnsayable, UNSAYABLE } from '../values/free';
 import { fromJson } from '../exact/json';
 import { place } from '../names/place';
 import { unknownConverter, unknownField } from '../names/unknownFields';
@@ -23,6 +23,7 @@ export function objectConverter(schema: Schema, options: ConversionOptions, conv
 		// A big integer is no object: as a text the check refuses it, as a number literal it might not.
 		if (typeof object === 'bigint') return String(object);
 		if (!isObject(object)) return convertOther(object, path, findings);
+		if (isUnsayable(object)) return refuse(findings, path, UNSAYABLE);
 		const copy: Record<string, unknown> = {};
 		let nests: Set<unknown> | undefined;
 		for (const name of Object.keys(object)) {

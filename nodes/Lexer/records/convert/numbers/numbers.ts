@@ -8,6 +8,7 @@ import { soundText } from '../values/soundText';
 import { finite } from '../values/unsayable';
 import { readWrittenNumber } from './writtenNumber';
 
+const NOT_A_NUMBER = 'is true or false, and no number';
 const NOT_WHOLE = 'must be a whole number';
 const NOT_PLAIN = "is no plain number such as 1234.50: set 'Conversion > Numbers' to the way it is written";
 const NOT_AS_SET = "is not written the way that 'Conversion > Numbers' says";
@@ -38,6 +39,9 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 				return finite(value, path, findings);
 			case 'bigint':
 				return numberOfBigint(value);
+			case 'boolean':
+				doubt(findings, path, NOT_A_NUMBER);
+				return value;
 			default:
 				if (value instanceof NumberLiteral) return isWhole ? (wholeOf(value) ?? value) : value;
 				return convertFree(value, path, findings) ?? undefined;

@@ -17,8 +17,8 @@ const PARTS = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:.*\d)?)(\D*)$/u;
 
 /** `()` for a minus, as accounting programs write it. */
 const SIGNS = new Set(['', '+', '-', '()']);
-/** A sign, maybe with letters before it (`A$`), or a word of those without a sign. */
-const SIGN_OR_WORD = /^(?:[A-Z]{0,3}\p{Sc}|(?:kr|Kč|zł|Ft|lei|лв|руб|SFr|Fr|Rs|RM|Rp|R)\.?)$/u;
+/** A sign, maybe with letters before it (`A$`), or a word of those without a sign. A cent's sign would make it a hundredth. */
+const SIGN_OR_WORD = /^(?:[A-Z]{0,3}(?!¢)\p{Sc}|(?:kr|Kč|zł|Ft|lei|лв|руб|SFr|Fr|Rs|RM|Rp|R)\.?)$/u;
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** Longer texts are no amounts that anyone wrote. */

@@ -1,12 +1,12 @@
 import { asciiDigits } from '../../formats/pythonText';
 import type { ConversionOptions, ConvertField } from '../conversion';
 import { readDecimal } from '../exact/decimal';
+import { MAYBE_ROUNDED } from '../exact/rounded';
 import { note } from '../findings';
 import { callingCodeOf, isInternational, isInternationalMobile, mobileOfNational, parsePhoneNumber } from './phoneNumbers.generated';
 import { textField } from '../texts/texts';
 
 const NOT_INTERNATIONAL = 'is no mobile number with its country code, and was kept as it is';
-const MAYBE_ROUNDED = 'may have lost digits to a spreadsheet, and was kept as it is';
 const UNKNOWN_NUMBER = 'has a country code, but is no number that its country has';
 
 /** Longer texts are no numbers. */
@@ -109,11 +109,13 @@ function readInternational(digits: string): string | undefined {
 /**
  * Whether digits without a plus sign begin with a country code: of the phone country's own, where there
  * is one. Numbers of eleven digits and more are no one's national numbers without their zero, but for
- * those that begin with 1, as China's do.
+ * those that begin with 1, as China's do, and those of an area whose code is that of the country, as in Brazil.
  */
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
 	if (country !== undefined && !digits.startsWith(callingCodeOf(country))) return false;
-	return isInternationalMobile(digits) || (digits.length >= 11 && !digits.startsWith('1') && isInternational(digits));
+	if (isInternationalMobile(digits)) return true;
+	if (digits.length < 11 || digits.startsWith('1') || !isInternational(digits)) return false;
+	return country === undefined || mobileOfNational(digits, country) === undefined;
 }
 
 /** A number that could be either is one of the country, unless it has the country's own code already. */

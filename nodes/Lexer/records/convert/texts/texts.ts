@@ -2,14 +2,27 @@ import { strip } from '../../formats/pythonText';
 import { NumberLiteral } from '../../numberLiteral';
 import type { ConvertField, Findings } from '../conversion';
 import { withoutExponent } from '../exact/decimal';
-import { refuse } from '../findings';
+import { MAYBE_ROUNDED, isRounded } from '../exact/rounded';
+import { note, refuse } from '../findings';
 import { convertFree } from '../values/free';
 import { soundText } from '../values/soundText';
 import { DIGITS_LOST, finite } from '../values/unsayable';
 
+const FALSE_IN_TEXT = 'is false in a field of texts, and was written as that word';
+
 /** For fields of texts: the text as it is, and of other values the one that they are written as. */
 export const textField: ConvertField = (value, path, findings) =>
-	typeof value === 'string' && value !== '' ? soundText(value, path, findings) : convertOther(value, path, findings);
+	typeof value === 'string' && value !== '' ? convertText(value, path, findings) : convertOther(value, path, findings);
+
+function convertText(text: string, path: string, findings: Findings): string | undefined {
+	if (isDigit(text.charCodeAt(0)) && isRounded(text)) note(findings, path, MAYBE_ROUNDED);
+	return soundText(text, path, findings);
+}
+
+/** Asked first, as it takes next to no time. */
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
 
 /** For texts that Lexer compares as they are: trimmed and lower-cased. */
 export const lowerCaseField: ConvertField = (value, path, findings) => {
@@ -24,6 +37,9 @@ function convertOther(value: unknown, path: string, findings: Findings): unknown
 		case 'number':
 			return textOfNumber(value, path, findings);
 		case 'boolean':
+			// Some programs give false for a field with nothing in it, as Odoo does.
+			if (!value) note(findings, path, FALSE_IN_TEXT);
+			return String(value);
 		case 'bigint':
 			return String(value);
 		default:

@@ -4,6 +4,7 @@ import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { isEmptyValue } from '../emptyValues';
 import { numberOfBigint } from '../exact/exactNumber';
 import { isFull, refuse } from '../findings';
+import { withoutFormula } from './formulaText';
 import { isPlainObject, tagOf } from './kinds';
 import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
@@ -15,6 +16,8 @@ const MAX_DEPTH = 200;
 /** What holds more is no field of a record, and would take n8n too long. Objects that share their parts could stand for any number. */
 export const MAX_VALUES = 100_000;
 const TOO_MANY = `must not hold more than ${MAX_VALUES} values`;
+
+export const UNSAYABLE = 'must be a value that JSON can hold';
 
 /** One value on its way into the record. */
 interface Walk {
@@ -33,7 +36,8 @@ const NO_EMPTY_VALUES: ReadonlySet<string> = new Set();
 export function freeConverter({ emptyValues }: ConversionOptions): ConvertField {
 	return (value, path, findings) => {
 		if (typeof value !== 'string') return convertFree(value, path, findings, emptyValues) ?? undefined;
-		return value === '' ? undefined : soundText(value, path, findings);
+		const text = withoutFormula(value);
+		return text === '' ? undefined : soundText(text, path, findings);
 	};
 }
 
@@ -96,10 +100,8 @@ function convertFields(value: object, path: string, walk: Walk): unknown {
 			? convertObject(plain, path, walk)
 			: convertSingle(plain, path, walk.findings);
 	}
+	if (isUnsayable(value)) return refuse(walk.findings, path, UNSAYABLE);
 	const names = Object.keys(value);
-	if (!isPlainObject(value) && (names.length === 0 || tagOf(value) === 'Error')) {
-		return refuse(walk.findings, path, 'must be a value that JSON can hold');
-	}
 	const copy: Record<string, unknown> = {};
 	for (const name of names) {
 		if (walk.valuesLeft <= 0) break;
@@ -111,6 +113,11 @@ function convertFields(value: object, path: string, walk: Walk): unknown {
 		if (part !== undefined) copy[name] = part;
 	}
 	return copy;
+}
+
+/** Whether JSON would make an empty object of what is none, such as a pattern or a map with objects for keys. */
+export function isUnsayable(value: object): boolean {
+	return !isPlainObject(value) && (tagOf(value) === 'Error' || Object.keys(value).length === 0);
 }
 
 /** JSON has no gaps in lists: what is not there is null. */
