@@ -5,7 +5,7 @@ import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { createElementReader } from '../../../nodes/Lexer/records/read/jsonElements';
 import { createJsonScanner } from '../../../nodes/Lexer/records/read/jsonScanner';
-import { MAX_RECORD_BYTES } from '../../../nodes/Lexer/records/read/limits';
+import { MAX_RECORD_BYTES } from '../../../nodes/Lexer/records/limits';
 import { StoppedError } from '../../../nodes/Lexer/timing/turns';
 import { expectLinear } from '../../support/growth.cjs';
 import { jsonLines } from './lexerData.cjs';

@@ -109,3 +109,13 @@ it('has no opinion on the values of a custom record', () => {
 	const json = { 'a.b': '7', c: 12345678901234567890n, d: '2024-01-31', e: '' };
 	expect(jsonText(recordConverter('custom')(json).record)).toBe('{"a":{"b":"7"},"c":12345678901234567890,"d":"2024-01-31"}');
 });
+
+it('refuses a text longer than a record may be without looking at it', () => {
+	const long = 'x'.repeat(8 * 1024 * 1024 + 1);
+	expect(toCustomer({ 'link.email': long, first_name: 'Ada' })).toMatchObject({ record: { first_name: 'Ada' }, problems: [{ path: 'link.email', rule: 'is longer than 8 MiB' }] });
+});
+
+it('takes no JSON apart that holds more values than a record may have', () => {
+	const many = `{"tier":[${'1,'.repeat(100_000)}1]}`;
+	expect(toCustomer({ custom_fields: many }).record).toEqual({ custom_fields: many });
+});

@@ -1,6 +1,6 @@
 import { expectLinear } from '../../support/growth.cjs';
 import { createCsvParser } from '../../../nodes/Lexer/records/read/csvParser';
-import { MAX_ROW_CHARACTERS } from '../../../nodes/Lexer/records/read/limits';
+import { MAX_ROW_CHARACTERS } from '../../../nodes/Lexer/records/limits';
 import { readTable } from './csvTable.cjs';
 
 const STRAY = 'has text after a quote that closes a cell';

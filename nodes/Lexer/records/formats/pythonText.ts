@@ -17,6 +17,9 @@ const NOT_FINITE = /^([+-]?)(?:inf(?:inity)?|(nan))$/i;
 /** Longer texts are no integers to Python: its own limit. */
 const MAX_INTEGER_DIGITS = 4300;
 
+/** Python has no limit here; nobody writes so many digits, and to look at millions of them would take long. */
+const MAX_FLOAT_CHARACTERS = 100_000;
+
 /** `str.strip()` */
 export function strip(text: string): string {
 	let start = 0;
@@ -26,14 +29,16 @@ export function strip(text: string): string {
 	return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
-/** Nearly all texts begin and end with what ASCII can print. */
+/** Nearly all texts begin and end with what ASCII can print; of those that do not, most have blanks there. */
 function isWhiteSpace(text: string, index: number): boolean {
 	const code = text.charCodeAt(index);
-	return (code <= 0x20 || code >= 0x7f) && WHITE_SPACE.has(text[index]);
+	if (code <= 0x20) return code === 0x20 || WHITE_SPACE.has(text[index]);
+	return code >= 0x7f && WHITE_SPACE.has(text[index]);
 }
 
 /** `float(text)`, or undefined where Python raises an error. */
 export function parseFloatText(text: string): number | undefined {
+	if (text.length > MAX_FLOAT_CHARACTERS) return undefined;
 	const digits = withoutUnderscores(asciiDigits(strip(text)));
 	if (FLOAT.test(digits)) return Number(digits);
 	const notFinite = NOT_FINITE.exec(digits);

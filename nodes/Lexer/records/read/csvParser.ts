@@ -1,6 +1,6 @@
 import { countLineEnds, createRowReader, type ReadRow, type SpoiltRow } from './csvRowReader';
 import { readOddRow } from './oddQuotes';
-import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS, TOO_MANY_VALUES } from './limits';
+import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS, TOO_MANY_VALUES } from '../limits';
 
 /** One row, and the line of the file on which it begins, from 1. */
 export interface CsvRow {

@@ -1,4 +1,4 @@
-import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS } from './limits';
+import { hasTooMany, MAX_RECORD_VALUES, MAX_ROW_CHARACTERS } from '../limits';
 
 const QUOTE = 34;
 const LINE_FEED = 10;

@@ -1,7 +1,7 @@
 import type { JsonRecord } from './JsonRecord';
 import { FileFormatError } from './FileFormatError';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
-import { MAX_RECORD_CHARACTERS, TOO_LONG } from './limits';
+import { MAX_RECORD_CHARACTERS, TOO_LONG } from '../limits';
 import { createScalarScanner } from './jsonScalars';
 import { parseRecord } from './parseRecord';
 

@@ -1,4 +1,4 @@
-import { MAX_RECORD_BYTES } from './limits';
+import { MAX_RECORD_BYTES } from '../limits';
 
 const LINE_FEED = 10;
 

@@ -1,6 +1,6 @@
 import type { JsonRecord } from './JsonRecord';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
-import { hasTooMany, MAX_RECORD_CHARACTERS, TOO_LONG, TOO_MANY_VALUES } from './limits';
+import { hasTooMany, MAX_RECORD_CHARACTERS, TOO_LONG, TOO_MANY_VALUES } from '../limits';
 
 const NO_JSON = 'must be JSON';
 

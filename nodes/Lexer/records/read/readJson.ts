@@ -7,7 +7,7 @@ import { createElementReader } from './jsonElements';
 import { jsonLayout } from './jsonLayout';
 import type { JsonRecord, JsonRecords } from './JsonRecord';
 import { lineBlocks } from './lineBlocks';
-import { MAX_RECORD_BYTES, TOO_LONG } from './limits';
+import { MAX_RECORD_BYTES, TOO_LONG } from '../limits';
 import { parseRecord } from './parseRecord';
 import { readStart, START_BYTES } from './startOfFile';
 

@@ -1,4 +1,5 @@
 import { checkRecord } from '../../../../nodes/Lexer/records/check/checkRecord';
+import { plainDigits } from '../../../../nodes/Lexer/records/convert/exact/plainDigits';
 import { jsonText } from '../../../../nodes/Lexer/records/write/jsonText';
 import { expectLinear } from '../../../support/growth.cjs';
 import { converting } from './converting.cjs';
@@ -161,4 +162,9 @@ it.each(['9', '1,', '1.', ' ', '$', '(', '1e', '-', '\u00a0', "1'"])('reads long
 	for (const numbers of ['plain', '1,234.50', '1.234,50'] as const) {
 		expectLinear((size) => part.repeat(size), (text) => toPrice(text, { numbers }), 200_000);
 	}
+});
+
+it('finds the digits that count in time that grows with the number', () => {
+	expectLinear((size) => `0.1${'0'.repeat(size)}1`, plainDigits, 100_000);
+	expect(plainDigits(`0.1${'0'.repeat(100_000)}`)).toBe('0.1');
 });

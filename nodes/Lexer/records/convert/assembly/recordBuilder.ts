@@ -1,3 +1,4 @@
+import { MAX_RECORD_CHARACTERS, TOO_LONG } from '../../limits';
 import { NumberLiteral } from '../../numberLiteral';
 import type { Problem } from '../../problem';
 import type { Findings, Note } from '../conversion';
@@ -101,6 +102,10 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		}
 		// Of two spellings of its name, the one with a value counts.
 		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === '')) [keyColumn, keyValue] = [column, value];
+		if (typeof value === 'string' && value.length > MAX_RECORD_CHARACTERS) {
+			refuse(findings, column.field, TOO_LONG);
+			return;
+		}
 		const converted = column.convert(value, column.field, findings);
 		if (converted !== undefined) put(column, converted);
 	}

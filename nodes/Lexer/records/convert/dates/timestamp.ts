@@ -1,4 +1,4 @@
-import { readDecimal, withPointMoved } from '../exact/decimal';
+import { readDecimal, withoutTrailingZeros, withPointMoved } from '../exact/decimal';
 import { isReal, type Moment } from '../times/moment';
 import { isRounded } from '../exact/rounded';
 import { COMPACT_OR_TIMESTAMP, EXCEL_DATE, NO_CERTAIN_TIME, ROUNDED_TIME, type Refusal } from './refusals';
@@ -41,7 +41,7 @@ export function readDotNetDate(text: string): Moment | undefined {
 	const match = DOT_NET_DATE.exec(text);
 	if (match === null) return undefined;
 	const { whole, fraction } = withPointMoved(match[2], '', -3);
-	return momentOf(Number(whole), fraction.replace(/0+$/, ''), match[1] === '-');
+	return momentOf(Number(whole), withoutTrailingZeros(fraction), match[1] === '-');
 }
 
 /** Undefined where the digits are no compact date, but may be a time since 1970. */
@@ -69,7 +69,7 @@ function sinceEpoch(whole: string, decimals: string, isNegative: boolean): Momen
 	// Digits of some other meaning; of milliseconds so few are left that they are what they seem.
 	if (seconds < MIN_SECONDS && places > 3) return NO_CERTAIN_TIME;
 	const { whole: wholeSeconds, fraction } = withPointMoved(whole, decimals, -places);
-	return momentOf(Number(wholeSeconds), fraction.slice(0, MAX_FRACTION).replace(/0+$/, ''), isNegative);
+	return momentOf(Number(wholeSeconds), withoutTrailingZeros(fraction.slice(0, MAX_FRACTION)), isNegative);
 }
 
 function isExcelDay(days: number): boolean {

@@ -33,6 +33,13 @@ export function withPointMoved(whole: string, fraction: string, places: number):
 	return { whole: moved.slice(0, places), fraction: moved.slice(places) + fraction };
 }
 
+/** Digits behind the point without the zeros at their end. A pattern would try again at each zero. */
+export function withoutTrailingZeros(digits: string): string {
+	let end = digits.length;
+	while (end > 0 && digits[end - 1] === '0') end--;
+	return digits.slice(0, end);
+}
+
 /** The same number without an exponent; undefined where it has too many digits for that. */
 export function withoutExponent(text: string): string | undefined {
 	if (!/e/i.test(text)) return text;
