@@ -12,7 +12,7 @@ module.exports = {
 	rootDir: join(__dirname, '../..'),
 	roots: ['<rootDir>/test/integration'],
 	// n8n 1 has no database mode, whose store stands still in the first; the others reach into parts of n8n that it has
-	// elsewhere, or not: its credential test, SSRF protection, log and proxies.
-	testPathIgnorePatterns: ['standingStore', 'credential', 'network', 'connections', 'deliveryLog', 'openFiles'],
+	// elsewhere: its test of credentials and its log.
+	testPathIgnorePatterns: ['standingStore', 'credential', 'deliveryLog'],
 	moduleNameMapper: { ...base.moduleNameMapper, [`^(${PACKAGES.join('|')})((?:/.*)?)$`]: `${process.env.N8N_MODULES}/$1$2` },
 };

@@ -45,6 +45,9 @@ const BlobManager = ((): typeof BinaryDataBlobManager | undefined => {
 	}
 })();
 
+/** Whether this is the engine of n8n 1. */
+export const isFirstMajor = BlobManager === undefined;
+
 /** Those that this engine has. */
 export const BINARY_MODES: readonly BinaryMode[] = BlobManager ? ['filesystem', 'database', 'default'] : ['filesystem', 'default'];
 

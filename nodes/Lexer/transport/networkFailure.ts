@@ -78,7 +78,7 @@ export function networkCause(error: unknown, fallback: FailureCause = 'unknown')
 function causeOf(error: object): FailureCause | undefined {
 	// n8n's SSRF protection throws errors of its own, named after what they block.
 	if (/ssrf/i.test(error.constructor.name)) return 'blockedBySsrf';
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+	const code = codeOf(error);
 	const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
 	// https-proxy-agent, which gives this no code.
 	if (/^Proxy connection ended before receiving CONNECT/.test(message)) return 'proxyClosed';
@@ -89,6 +89,12 @@ function causeOf(error: object): FailureCause | undefined {
 	if (/^HPE_/.test(code)) return 'notHttp';
 	if (/^(ERR_STREAM_|UND_ERR_SOCKET)/.test(code)) return 'connectionClosed';
 	return CAUSE_BY_CODE.get(code);
+}
+
+/** n8n 1's NodeApiError has no cause, and the code in the place of the status. */
+function codeOf(error: object): string {
+	const { code, httpCode } = error as { code?: unknown; httpCode?: unknown };
+	return typeof code === 'string' ? code : typeof httpCode === 'string' ? httpCode : '';
 }
 
 function tlsCause(reason: string): FailureCause {
