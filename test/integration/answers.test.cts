@@ -64,6 +64,7 @@ const expired = { status: 403, code: 'AccessDenied', message: 'Request has expir
 const forged = { status: 403, code: 'SignatureDoesNotMatch' };
 const REFUSED = "Lexer's storage refused the upload URL's signature (HTTP 403, SignatureDoesNotMatch): the file was not delivered";
 const WEB_PAGE = "A web page came back instead of an answer from Lexer's storage";
+const NOT_OF_STORAGE = "The upload was confirmed by an answer that Lexer's storage does not give";
 const MAYBE = 'the file is not confirmed: it may have been delivered';
 
 const HEARD: Row[] = [
@@ -94,6 +95,12 @@ const HEARD: Row[] = [
 const NO_CONFIRMATION: Row[] = [
 	['without an ETag', [{ kind: 'noEtag', store: false }], delivered(2)],
 	['without an ETag, again and again', [{ kind: 'noEtag', store: false, times: 3 }], failed(`The upload was confirmed without the ETag that Lexer's storage always gives (HTTP 200): ${MAYBE}`)],
+	['of JSON with a weak ETag, as many servers give it', [{ kind: 'errorBody', status: 200, headers: { ETag: 'W/"2a-abc"', 'Content-Type': 'application/json' }, body: '{"error":"blocked by policy"}', times: 3 }], failed(`The upload was confirmed without the ETag that Lexer's storage always gives (HTTP 200): ${MAYBE}`)],
+	['of a script with a weak ETag', [{ kind: 'errorBody', status: 200, headers: { ETag: 'W/"5-x"' }, body: '<script>location.href="https://login.example.com"</script>' }], delivered(2)],
+	['with an ETag of nothing', [{ kind: 'noEtag', store: false, headers: { ETag: '""' } }], delivered(2)],
+	['with the ETag and the text of a file server', [{ kind: 'errorBody', status: 200, headers: { ETag: '"5f3-5d2a1b7c"', 'Content-Type': 'text/plain' }, body: 'OK', times: 3 }], failed(`${NOT_OF_STORAGE} (HTTP 200): ${MAYBE}`)],
+	['that is a 202 with an ETag', [{ kind: 'noEtag', store: false, status: 202, headers: { ETag: '"queued"' }, times: 3 }], failed(`${NOT_OF_STORAGE} (HTTP 202): ${MAYBE}`)],
+	['with an ETag, and an error that nobody knows', [{ kind: 'errorBody', status: 200, headers: { ETag: '"abc-1"' }, body: '<Error><Code>XMinioServerNotInitialized</Code></Error>', times: 3 }], failed(`Lexer's storage failed (HTTP 200): ${MAYBE}`)],
 	['with a page to sign in', [{ kind: 'signInPage' }], failed(`${WEB_PAGE} (HTTP 200): ${MAYBE}`)],
 	['with a page to sign in and an ETag', [{ kind: 'signInPage', etag: 'x' }], failed(`${WEB_PAGE} (HTTP 200): ${MAYBE}`)],
 	['with a page to sign in before the file', [{ kind: 'signInPage', early: true }], failed(`${WEB_PAGE} (HTTP 200): the file was not delivered`)],
@@ -106,6 +113,7 @@ const NO_CONFIRMATION: Row[] = [
 
 const CHECKSUMS: Row[] = [
 	['the ETag says nothing, and there is no other', [{ kind: 'kmsEtag' }], delivered(1, { checksum: null, checksumVerified: false })],
+	['the ETag has no quotes, and says nothing', [{ kind: 'kmsEtag', headers: { ETag: 'abc-1' } }], delivered(1, { checksum: null, checksumVerified: false })],
 	['the ETag says nothing, and the CRC-64 is right', [{ kind: 'kmsEtag', crc64: true }], delivered(1, { checksum: 'crc64nvme' })],
 	["the key is the customer's, and the CRC-64 is right", [{ kind: 'kmsEtag', crc64: true, customerKey: true }], delivered(1, { checksum: 'crc64nvme' })],
 	['the ETag says nothing, and the CRC-64 is wrong', [{ kind: 'kmsEtag', crc64: 'wrong' }], delivered(2)],

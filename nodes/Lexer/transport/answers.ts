@@ -37,6 +37,24 @@ export function s3CodeOf({ body }: Answer): string | undefined {
 	return code !== undefined && CAUSE_BY_S3_CODE.has(code) ? code : undefined;
 }
 
+/** Whether an answer's body is an error in S3's form, of whatever code. */
+export function isStorageError(answer: Answer): boolean {
+	return s3CodeOf(answer) !== undefined || (/<Error[\s>]/.test(answer.body) && !isWebPage(answer));
+}
+
+/**
+ * Why a 2xx is not the one by which S3 confirms that it has a file: status 200, a strong ETag, and no
+ * body. Anybody can say 200, and many servers add a weak ETag to whatever they say.
+ *
+ * @returns nothing where it is
+ */
+export function doubtOf(answer: Answer): FailureCause | undefined {
+	// Some servers that speak as S3 does leave the quotes away.
+	const hasETag = /^(?!W\/)(?:"[^"\s]+"|[^"\s]+)$/i.test((header(answer, 'etag') ?? '').trim());
+	if (!hasETag) return 'noEtag';
+	return answer.status === 200 && answer.body.trim() === '' ? undefined : 'notOfStorage';
+}
+
 function storageCause(answer: Answer, s3Code: string | undefined): FailureCause {
 	const { status, body } = answer;
 	if (status === 307 || status === 308) return 'redirected';
@@ -44,6 +62,8 @@ function storageCause(answer: Answer, s3Code: string | undefined): FailureCause 
 	if (s3Code === 'AccessDenied') return accessDeniedCause(xmlText(body, 'Message') ?? '');
 	const known = s3Code === undefined ? undefined : CAUSE_BY_S3_CODE.get(s3Code);
 	if (known !== undefined) return known;
+	// What goes wrong after S3 has begun to answer can only be said in the body.
+	if (status < 300) return 'storageBusy';
 	if (status >= 500 || status === 429 || status === 408) return 'storageBusy';
 	if (status === 407) return 'proxySignIn';
 	if (status === 417) return 'expectRefused';

@@ -1,7 +1,7 @@
 import { openAhead } from '../source/openAhead';
 import type { Source } from '../source/Source';
 import { onAbort } from '../timing/onAbort';
-import { type Answer, header, isRefusal, isWebPage, s3CodeOf, storageFailure } from './answers';
+import { type Answer, doubtOf, isRefusal, isStorageError, isWebPage, storageFailure } from './answers';
 import { writeBody } from './bodyWriter';
 import { type ComparedBy, compareWithStored } from './checksums';
 import type { Failure, FailureCause } from './failures';
@@ -122,13 +122,14 @@ async function putOnce(
 function refusalOf(answer: Answer, meter: Meter): Failure | undefined {
 	const { status, bodyEnd } = answer;
 	const because = (cause: FailureCause): Failure => ({ cause, httpStatus: status });
-	if (status < 200 || status >= 300 || s3CodeOf(answer) !== undefined) return storageFailure(answer, Date.now());
+	if (status < 200 || status >= 300 || isStorageError(answer)) return storageFailure(answer, Date.now());
 	if (isWebPage(answer)) return because('proxyAnswered');
 	if (!meter.isSent) return because('answeredEarly');
 	if (bodyEnd === 'tooLong') return because('answerTooLong');
 	if (bodyEnd === 'damaged') return because('answerDamaged');
 	if (bodyEnd === 'cut') return because('answerCut');
-	return (header(answer, 'etag') ?? '').trim() === '' ? because('noEtag') : undefined;
+	const doubt = doubtOf(answer);
+	return doubt && because(doubt);
 }
 
 /** A refusal in view of what the URL itself says. */

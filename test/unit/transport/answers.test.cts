@@ -1,4 +1,4 @@
-import { apiFailure, isRefusal, isWebPage, storageFailure } from '../../../nodes/Lexer/transport/answers';
+import { apiFailure, doubtOf, isRefusal, isStorageError, isWebPage, storageFailure } from '../../../nodes/Lexer/transport/answers';
 import { FAILURES } from '../../../nodes/Lexer/transport/failures';
 import { CAUSE_BY_S3_CODE } from '../../../nodes/Lexer/transport/s3Codes';
 
@@ -85,6 +85,43 @@ describe("an answer of Lexer's storage", () => {
 		['<?xml version="1.0"?><Error/>', { 'content-type': 'application/xml' }, false],
 	])('%j with %j is a web page: %s', (body, headers, expected) => {
 		expect(isWebPage(answer(200, body, headers))).toBe(expected);
+	});
+
+	it.each([
+		[200, '"841a2d689ad86bd1611447453c22c6fc"', '', undefined],
+		[200, '841a2d689ad86bd1611447453c22c6fc', '', undefined],
+		[200, '"841a2d689ad86bd1611447453c22c6fc-2"', ' \n', undefined],
+		[200, undefined, '', 'noEtag'],
+		[200, '', '', 'noEtag'],
+		[200, '""', '', 'noEtag'],
+		[200, '" "', '', 'noEtag'],
+		[200, '"', '', 'noEtag'],
+		[200, 'W/"2a-abcdef"', '', 'noEtag'],
+		[200, 'W/2a-abcdef', '', 'noEtag'],
+		[200, 'w/"2a-abcdef"', '', 'noEtag'],
+		[200, '"5f3-5d2a1b7c"', 'OK', 'notOfStorage'],
+		[200, '"5f3-5d2a1b7c"', '{}', 'notOfStorage'],
+		[202, '"queued"', '', 'notOfStorage'],
+		[204, '"841a2d689ad86bd1611447453c22c6fc"', '', 'notOfStorage'],
+	])('of %i with the ETag %s and the body %j leaves this doubt: %s', (status, etag, body, doubt) => {
+		expect(doubtOf(answer(status, body, { etag }))).toBe(doubt);
+	});
+
+	it.each([
+		[xml('XMinioServerNotInitialized'), true],
+		[xml('SlowDown'), true],
+		['<Error xmlns="x"><Code>A</Code></Error>', true],
+		['<Error>', true],
+		['<html><Error></html>', false],
+		['<Errors/>', false],
+		['', false],
+	])('with the body %j is an error of the storage: %s', (body, expected) => {
+		expect(isStorageError(answer(200, body))).toBe(expected);
+	});
+
+	it('of 200 with an error of no known code is tried again, as a failure after the answer had begun', () => {
+		const failure = storageFailure(answer(200, xml('XMinioServerNotInitialized')), 0);
+		expect(failure).toEqual({ cause: 'storageBusy', httpStatus: 200, retryAfterMs: undefined });
 	});
 
 	it('keeps the address of a redirect only', () => {

@@ -70,6 +70,11 @@ export const STORAGE_FAILURES = {
 		message: "The upload was confirmed without the ETag that Lexer's storage always gives",
 		advice: SOMETHING_ANSWERS,
 	},
+	notOfStorage: {
+		reaction: 'retry',
+		message: "The upload was confirmed by an answer that Lexer's storage does not give",
+		advice: SOMETHING_ANSWERS,
+	},
 	answerCut: {
 		reaction: 'retry',
 		message: "The answer of Lexer's storage was cut off",

@@ -76,6 +76,14 @@ export const confirmation = [
 		failed: [{ item: 0, error: /./ }],
 	},
 	{
+		name: 'JSON with a weak ETag, as many servers give it, is none',
+		items: [fileItem('confirm-weak.csv')],
+		lexer: ONCE,
+		faults: [storage('confirm-weak.csv', 'errorBody', { status: 200, body: '{"ok":true}', headers: { 'Content-Type': 'application/json', ETag: 'W/"2a-abcdef"' } })],
+		delivered: [],
+		failed: [{ item: 0, error: /may have been delivered/ }],
+	},
+	{
 		name: 'a 200 with an error of S3 in its body is none',
 		items: [fileItem('confirm-xml.csv')],
 		lexer: ONCE,
