@@ -17,14 +17,14 @@ export interface Answer {
  * S3's messages are for people and may be empty on compatible servers, so only its codes count, but
  * for AccessDenied, where only the message tells an expired URL from a forbidden one.
  *
- * @param nowMs the clock, for a Retry-After that gives a date
+ * @param nowMs the clock, for a Retry-After that gives a date in an answer that has none itself
  */
 export function storageFailure(answer: Answer, nowMs: number): Failure {
 	const s3Code = s3CodeOf(answer);
 	const failure: Failure = {
 		cause: storageCause(answer, s3Code),
 		httpStatus: answer.status,
-		retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), nowMs),
+		retryAfterMs: retryAfterOf(answer, nowMs),
 	};
 	if (s3Code !== undefined) failure.s3Code = s3Code;
 	if (failure.cause === 'redirected') failure.location = header(answer, 'location');
@@ -100,7 +100,7 @@ export function apiFailure(answer: Answer, nowMs: number): Failure {
 	return {
 		cause: apiCause(answer.status),
 		httpStatus: answer.status,
-		retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), nowMs),
+		retryAfterMs: retryAfterOf(answer, nowMs),
 	};
 }
 
@@ -112,6 +112,17 @@ function apiCause(status: number): FailureCause {
 	if (status === 429) return 'rateLimited';
 	if (status >= 500 || status === 408) return 'lexerDown';
 	return status >= 300 && status < 400 ? 'apiRedirected' : 'apiRejected';
+}
+
+/** How long an answer asks to wait, in ms. A date is one by the server's clock, which this machine's may differ from. */
+function retryAfterOf(answer: Answer, nowMs: number): number | undefined {
+	return parseRetryAfter(header(answer, 'retry-after'), dateOf(answer) ?? nowMs);
+}
+
+/** When an answer was given, by the clock of who gave it, in ms since 1970. */
+export function dateOf(answer: Answer): number | undefined {
+	const dateMs = Date.parse(header(answer, 'date') ?? '');
+	return Number.isNaN(dateMs) ? undefined : dateMs;
 }
 
 /** A header's value where there is exactly one; n8n gives names in lower case. */

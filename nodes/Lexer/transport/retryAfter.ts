@@ -2,7 +2,7 @@
  * Reads a Retry-After header (RFC 9110): seconds, or a date.
  *
  * @param value the header, if there is one
- * @param nowMs the clock, in ms since 1970
+ * @param nowMs the clock that a date is counted by, in ms since 1970
  * @returns the wait in ms, never negative, or `undefined` where there is none or it is unreadable
  */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {

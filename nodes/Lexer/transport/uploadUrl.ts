@@ -2,7 +2,7 @@ import { jsonParse } from 'n8n-workflow';
 
 import { onAbort } from '../timing/onAbort';
 import { pause } from '../timing/pause';
-import { type Answer, apiFailure, header } from './answers';
+import { type Answer, apiFailure, dateOf } from './answers';
 import type { Failure, UploadId } from './failures';
 import { exchange, type HttpRequest } from './http';
 import { decodeAmpersands, parsePresignedUrl, type PresignedUrl } from './presignedUrl';
@@ -107,6 +107,5 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 
 /** Lexer's clock against this machine's: the presigned URL is dated by the one, and counted down by the other. */
 function clockOffset(answer: Answer, nowMs: number): number {
-	const serverMs = Date.parse(header(answer, 'date') ?? '');
-	return Number.isNaN(serverMs) ? 0 : serverMs - nowMs;
+	return (dateOf(answer) ?? nowMs) - nowMs;
 }

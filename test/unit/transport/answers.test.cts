@@ -150,3 +150,21 @@ describe("an answer of Lexer's API", () => {
 		expect(apiFailure(answer(429, '', { 'retry-after': '3' }), 0).retryAfterMs).toBe(3000);
 	});
 });
+
+describe('a Retry-After that is a date', () => {
+	const nowMs = Date.parse('2026-01-31T12:00:00Z');
+	const asking = (headers: Record<string, string>) => answer(503, '', { 'retry-after': 'Sat, 31 Jan 2026 14:00:30 GMT', ...headers });
+
+	it.each([
+		['Sat, 31 Jan 2026 14:00:00 GMT', 30_000],
+		['Sat, 31 Jan 2026 14:01:00 GMT', 0],
+		['soon', 7_230_000],
+	])('is counted by the clock of who gives it (Date: %s)', (date, waitMs) => {
+		expect(apiFailure(asking({ date }), nowMs).retryAfterMs).toBe(waitMs);
+		expect(storageFailure(asking({ date }), nowMs).retryAfterMs).toBe(waitMs);
+	});
+
+	it('is counted by the own clock where no other is known', () => {
+		expect(storageFailure(asking({}), nowMs).retryAfterMs).toBe(7_230_000);
+	});
+});
