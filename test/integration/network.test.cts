@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,10 +32,10 @@ async function apiFor(url: string) {
 	return `http://127.0.0.1:${await listen(createHttpServer(answer))}`;
 }
 
-async function upload(baseUrl: string) {
+async function upload(baseUrl: string, maxTries = 1) {
 	return await runNode({
 		credential: { apiToken: 'a token', baseUrl },
-		parameters: { resource: 'file', operation: 'upload', options: { maxTries: 1 } },
+		parameters: { resource: 'file', operation: 'upload', options: { maxTries } },
 		items: [{ json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' }) } }],
 	});
 }
@@ -79,6 +79,30 @@ describe('a storage that cannot be reached is an error that says why', () => {
 	(isFirstMajor ? it.skip : it)("where n8n's SSRF protection, which n8n 1 has not, forbids it", async () => {
 		allowPrivateAddresses(false);
 		await expect(upload('http://127.0.0.1:9')).rejects.toThrow('The SSRF protection of n8n (against server-side request forgery)');
+	});
+});
+
+/** A storage that answers by the path that is asked for, once it has read the file. */
+async function storage(asked: string[], name: string, answer: (response: ServerResponse, path: string) => void) {
+	const server = createHttpServer((request, response) => {
+		const path = (request.url ?? '').split('?')[0];
+		asked.push(`${name} ${path}`);
+		request.resume().on('end', () => answer(response, path));
+	});
+	return `http://127.0.0.1:${await listen(server)}`;
+}
+
+const confirm = (response: ServerResponse) => response.writeHead(200, { ETag: '"x-1"' }).end();
+const redirect = (response: ServerResponse, location: string) => response.writeHead(307, { location }).end();
+
+describe('a redirect of the storage', () => {
+	it('without a host leads to the host that gave it', async () => {
+		const asked: string[] = [];
+		const second = await storage(asked, 'second', (response, path) => (path === '/final' ? confirm(response) : redirect(response, '/final')));
+		const first = await storage(asked, 'first', (response) => void redirect(response, `${second}/step`));
+		const [{ json }] = await upload(await apiFor(`${first}/f.csv?X-Amz-Signature=secret`), 5);
+		expect(json).toMatchObject({ uploadId: 1, attempts: 3 });
+		expect(asked).toEqual(['first /f.csv', 'second /step', 'second /final']);
 	});
 });
 

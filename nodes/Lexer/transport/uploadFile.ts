@@ -127,7 +127,7 @@ export async function uploadFile(
 			return giveUp(decision.failure, attempt, uploadId);
 		}
 		if (decision.action === 'follow') {
-			const location = resolveLocation(decision.location, uploadUrl.url);
+			const location = resolveLocation(decision.location, url);
 			if (location === undefined) {
 				leaveTarget();
 				return giveUp({ ...failure, cause: 'moved' }, attempt, uploadId);
