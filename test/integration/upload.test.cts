@@ -207,6 +207,17 @@ describe('bad input', () => {
 		expect(sandbox.requests).toEqual([]);
 	});
 
+	it.each(
+		['.', '..', '', '.csv', '.gz', '..csv'].flatMap((name) => [{ convertCsv: true }, { compression: 'gzip' }, { convertCsv: true, compression: 'gzip' }].map((options) => [name, options] as const)),
+	)('(the name %j, also where %j gives it another ending) is an error', async (name, options) => {
+		sandbox.requests.length = 0;
+		const two = [await named(name), await named(name)];
+		const output = await upload(two, { options }, { onError: 'continueRegularOutput' });
+		const wrong = expect.stringMatching(/^The file name is (empty|one that stands for a folder)/);
+		expect(output.map(({ json }) => json)).toEqual([{ error: wrong }, { error: wrong }]);
+		expect(sandbox.requests).toEqual([]);
+	});
+
 	it('lets the other items go on where On Error says so', async () => {
 		const output = await upload([await good(), { json: {} }, await good()], {}, { onError: 'continueErrorOutput' });
 		expect(output.map(({ json }) => [json.fileName, json.error === undefined])).toEqual([

@@ -26,6 +26,8 @@ export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFi
 	const names = distinctNames(files.map(nameAtLexer));
 	return files.map((file, index) => {
 		const refuse = () => {
+			// Another ending, or a number, would hide what is wrong with its own name.
+			refuseFileName(node, file.itemIndex, file.source.name);
 			refuseFileName(node, file.itemIndex, names[index]);
 			// Compressed, it may be small enough.
 			if (file.compression === 'none') refuseTooLarge(node, file.itemIndex, file.source);
