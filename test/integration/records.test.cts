@@ -200,6 +200,8 @@ describe('record:upload', () => {
 		[{ recordType: 'in voice' }, 'The record type is not a name that a record type can have'],
 		[{ format: 'xlsx' }, 'The format is not one that records can be written in'],
 		[{ fileName: 'a/b.ndjson' }, 'The file name contains a slash or a backslash'],
+		[{ fileName: '={{ $json.nothing + ".ndjson" }}' }, 'The file name is what an expression writes for a missing value'],
+		[{ fileName: '={{ String(null) }}' }, 'The file name is what an expression writes for a missing value'],
 		[{ options: { maxRecordsPerFile: -1 } }, "'Options > Max Records per File' is not a whole number of at least 0"],
 		[{ options: { rules: 'none' } }, "'Options > Rules' is not one of its choices"],
 		[{ columns: { mappingMode: 'defineBelow', value: {} } }, 'No column has a value'],

@@ -169,6 +169,7 @@ describe('bad input', () => {
 		['no binary data', async () => ({ json: {} }), {}, /expects the node's input data to contain a binary file/],
 		['a missing field', good, { binaryPropertyName: 'attachment' }, /has no binary field 'attachment'/],
 		['no field name', good, { binaryPropertyName: ' , ' }, /No input binary field is named/],
+		['a name of a missing value', good, { fileName: '={{ `${$json.nothing}.csv` }}' }, /expression writes for a missing value/],
 		['a name with a folder', async () => await named('a/b.csv'), {}, /contains a slash/],
 		['an empty name', async () => await named(''), {}, /file name is empty/],
 		['a name that is too long', async () => await named(`${'x'.repeat(252)}.csv`), {}, /longer than 255 bytes/],

@@ -1,7 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { inputError } from '../outcomes/errors';
+import { hasExpression } from './itemParameter';
 import { type ItemOptions, itemOptions } from './readOption';
 import { readText } from './readText';
+import { isMissingName } from './recordTypes';
 
 /** A type and subtype, and parameters, of printable ASCII: what a header can carry. */
 const CONTENT_TYPE = /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(?:\s*;[ -~]*)?$/;
@@ -11,10 +14,13 @@ const CONTENT_TYPE = /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(?:\s*;[ -~]*)?$/
  *
  * @param value the parameter's value for this item, where it is known already
  * @returns empty where it is not set: the file has a name of its own then, or is given one
- * @throws NodeOperationError where an expression gave no text
+ * @throws NodeOperationError where an expression gave no text, or wrote "null" and the like for a missing one
  */
 export function readFileName(context: IExecuteFunctions, itemIndex: number, value?: unknown): string {
-	return readText(context, itemIndex, { name: 'fileName', displayName: 'File Name', subject: 'The file name' }, value);
+	const fileName = readText(context, itemIndex, { name: 'fileName', displayName: 'File Name', subject: 'The file name' }, value);
+	if (!isMissingName(fileName.split('.', 1)[0]) || !hasExpression(context.getNode().parameters.fileName)) return fileName;
+	const advice = "Look at the expression of 'File Name': a value that it is made of is not there for this item.";
+	throw inputError(context.getNode(), itemIndex, 'The file name is what an expression writes for a missing value', advice);
 }
 
 /**

@@ -71,6 +71,11 @@ it.each<[Name, unknown[], string]>([
 	['destination', [...NO_TEXTS, '', 'Dataset', 'lexer', 1], 'The destination is not one of its choices'],
 	['format', [...NO_TEXTS, '', 'xml', 'toString', 'constructor', 'CSV', 1], 'The format is not one that records can be written in'],
 	['fileName', [...NO_TEXTS, 'a-[object Object].csv'], 'The file name is not a text'],
+	[
+		'fileName',
+		['null', 'undefined', 'NaN', ' null ', 'null.ndjson', 'undefined.csv', 'null.csv.gz'],
+		'The file name is what an expression writes for a missing value',
+	],
 ])('refuses a %s that is none, with the number of its item', (name, values, message) => {
 	for (const value of values) {
 		let error: unknown;
@@ -103,9 +108,15 @@ it.each([
 	['', ''],
 	[' a.csv ', 'a.csv'],
 	[20260131, '20260131'],
-	['null.csv', 'null.csv'],
+	['nullable.csv', 'nullable.csv'],
+	['Null.csv', 'Null.csv'],
+	['null-customers.csv', 'null-customers.csv'],
 ])('reads the file name %p', (fileName, expected) => {
 	expect(readFileName(contextWith([{ fileName }]), 0)).toBe(expected);
+});
+
+it('takes the file name "null.csv" from who writes it there', () => {
+	expect(readFileName(contextWith([{}], { fileName: 'null.csv' }), 0)).toBe('null.csv');
 });
 
 it('takes a record type that only Lexer knows, and warns of it', () => {
