@@ -1,4 +1,5 @@
 import type { DatasetLoad } from '../transport/uploadUrl';
+import { partName } from './partName';
 
 /** Default names whose second has been used, so that two runs in the same second differ. */
 const lastSecondByName = new Map<string, number>();
@@ -30,11 +31,7 @@ function basicTime(seconds: number): string {
 	return new Date(seconds * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '') + 'Z';
 }
 
-/**
- * The names for the files of one run: where several want the same one, each gets its number in the
- * part that says what the file holds (`customers_part2-20260131.csv`). At the end of a name, after a
- * hyphen, Lexer would take a number for a newer version, which replaces the others.
- */
+/** The names for the files of one run: where several want the same one, each gets its number in it. */
 export function distinctNames(wanted: readonly string[]): string[] {
 	const counts = new Map<string, number>();
 	for (const name of wanted) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -44,19 +41,10 @@ export function distinctNames(wanted: readonly string[]): string[] {
 		if (counts.get(name) === 1) return name;
 		let number = lastNumbers.get(name) ?? 0;
 		let numbered: string;
-		do numbered = withNumber(name, ++number);
+		do numbered = partName(name, ++number);
 		while (taken.has(numbered));
 		lastNumbers.set(name, number);
 		taken.add(numbered);
 		return numbered;
 	});
-}
-
-/** A date in a file's name, or a short version at its end, with the hyphen that divides it from the content. */
-const AFTER_CONTENT = /-(?:\d{4}-?\d{2}-?\d{2}(?!\d).*|[a-z]|v?\d{1,3})$/is;
-
-function withNumber(name: string, number: number): string {
-	const [, stem, extension] = /^(.+?)((?:\.[a-z\d]{1,10})?(?:\.gz)?)$/is.exec(name) ?? ['', name, ''];
-	const content = AFTER_CONTENT.exec(stem)?.index ?? stem.length;
-	return `${stem.slice(0, content)}_part${number}${stem.slice(content)}${extension}`;
 }

@@ -167,7 +167,7 @@ export const rows = [
 		name: '2,000 rows of which every third is invalid end on exactly one output each',
 		items: `return Array.from({ length: 2000 }, (_, n) => ({ json: { 'link.email': n % 3 ? 'c' + n + '@example.com' : 'private', first_name: 'n' + n } }));`,
 		lexer: records({ fileName: 'rows-many.ndjson', options: { invalidRecords: 'skip', maxRecordsPerFile: 500 } }),
-		names: [/^rows-many_part\d\.ndjson$/],
+		names: [/^rows_part\d-many\.ndjson$/],
 		delivered: [500, 500, 333].map((valid) => ({ records: { valid } })),
 		failed: Array.from({ length: 667 }, (_, index) => ({ item: index * 3, error: NO_ADDRESS })),
 		asked: { api: 3, s3: 3 },
