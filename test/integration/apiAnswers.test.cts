@@ -155,6 +155,20 @@ describe('an upload URL', () => {
 		expect((await upload([await item()]))[0].json).toMatchObject({ attempts: 1, contentType: 'text/csv' });
 	});
 
+	it('that signs the length of this file takes it', async () => {
+		sandbox.faults.add({ target: 'api', kind: 'signedHeaders', headers: { 'content-length': String(BYTES.length) } });
+		expect((await upload([await item()]))[0].json).toMatchObject({ attempts: 1, checksumVerified: true });
+	});
+
+	it.each([
+		['content-length', '999'],
+		['x-amz-meta-customer_id', '7'],
+	])('that signs %s: %s names it', async (name, value) => {
+		sandbox.faults.add({ target: 'api', kind: 'signedHeaders', headers: { [name]: value } });
+		const [{ json }] = await upload([await item()]);
+		expect(json.error).toMatch(`(HTTP 403, SignatureDoesNotMatch, ${name}): "f.csv" was not delivered`);
+	});
+
 	it('that signs a header nobody knows names it', async () => {
 		sandbox.faults.add({ target: 'api', kind: 'signedHeaders', headers: { 'content-type': 'application/json' } });
 		const [{ json }] = await upload([await item()]);

@@ -6,7 +6,7 @@ export interface PutHeaders {
 }
 
 /** Names are shown to people, and come from elsewhere. */
-const HEADER_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const HEADER_NAME = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 const MAX_NAMES = 5;
 
 /**
@@ -20,16 +20,14 @@ export function headersFor(url: string, own: Record<string, string>): PutHeaders
 	const signed = (query.get('x-amz-signedheaders') ?? '').toLowerCase().split(';');
 	const headers = { ...own };
 	const unsure: string[] = [];
-	for (const name of signed.filter((name) => HEADER_NAME.test(name) && !SENT_BY_NODE.has(name))) {
-		const value = query.get(name) ?? KNOWN_VALUES.get(name);
+	for (const name of signed.filter((name) => HEADER_NAME.test(name) && name !== 'host')) {
+		// The length is that of the file, whatever was signed.
+		const value = name === 'content-length' ? undefined : (query.get(name) ?? KNOWN_VALUES.get(name));
 		if (value !== undefined && isSendable(value)) headers[name] = value;
 		else unsure.push(name);
 	}
 	return { headers, unsure: unsure.slice(0, MAX_NAMES) };
 }
-
-/** What Node's HTTP client or the file itself decides. */
-const SENT_BY_NODE = new Set(['host', 'content-length']);
 
 /** Signed headers that can have one value only. */
 const KNOWN_VALUES = new Map([

@@ -7,7 +7,10 @@ describe('the headers for a presigned URL', () => {
 	it.each([
 		['nothing is signed', 'X-Amz-Signature=1', {}, []],
 		['only the host is signed', 'X-Amz-SignedHeaders=host', {}, []],
-		['the length is signed', 'X-Amz-SignedHeaders=content-length%3Bhost', {}, []],
+		['the length is signed, which only the file decides', 'X-Amz-SignedHeaders=content-length%3Bhost', {}, ['content-length']],
+		['the length is signed, and another given', 'X-Amz-SignedHeaders=content-length%3Bhost&Content-Length=7', {}, ['content-length']],
+		['a header of metadata is signed', 'X-Amz-SignedHeaders=host;x-amz-meta-customer_id', {}, ['x-amz-meta-customer_id']],
+		['a header of metadata is signed, and its value given', 'X-Amz-SignedHeaders=host;x-amz-meta-a_b.c&X-Amz-Meta-A_b.c=1', { 'x-amz-meta-a_b.c': '1' }, []],
 		['the type is signed, and its value given', 'X-Amz-SignedHeaders=content-type%3Bhost&Content-Type=application%2Fjson', { 'content-type': 'application/json' }, []],
 		['the type is signed, and its value not given', 'X-Amz-SignedHeaders=content-type%3Bhost', {}, ['content-type']],
 		['a type is given, but not signed', 'X-Amz-SignedHeaders=host&Content-Type=application%2Fjson', {}, []],
