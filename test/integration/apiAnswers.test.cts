@@ -85,6 +85,18 @@ describe('an answer of the API', () => {
 	});
 
 	it.each([
+		[401, 'tokenRejected'],
+		[403, 'apiForbidden'],
+		[404, 'apiNotFound'],
+		[400, 'apiRejected'],
+	])('of %i is told by its status, though its body never comes', async (status, cause) => {
+		sandbox.faults.add({ target: 'api', kind: 'status', status, headFirst: true, ms: -1 });
+		sandbox.requests.length = 0;
+		expect(await send({ deadlineMs: 1000 })).toMatchObject({ delivered: false, failure: { cause, httpStatus: status } });
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
+	it.each([
 		['never comes', { kind: 'silent' }],
 		['comes without a body', { kind: 'slowBody', ms: -1 }],
 	])('that %s is not waited for after a cancel', async (_what, fault) => {

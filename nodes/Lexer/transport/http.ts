@@ -25,6 +25,8 @@ export interface Exchange {
 	write(request: ClientRequest): Promise<FailureCause | undefined>;
 	/** Ends the exchange, whatever it is doing. */
 	signal: AbortSignal;
+	/** Whether anything of the answer's body matters; by default it does. */
+	wantsBody?: (status: number) => boolean;
 	/** The answer's body counts as cut off so long after its head. */
 	answerTimeoutMs: number;
 	/** Where the answer's body says these, it is whole. */
@@ -46,7 +48,7 @@ export type Exchanged = ({ answer: Answer } | { failure: Failure }) & { proxy?: 
  * @param options method, URL and headers, with the body's length
  */
 export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, details: Exchange): Promise<Exchanged> {
-	const { write, signal, answerTimeoutMs, lastWords, connectTimeoutMs = CONNECT_TIMEOUT_MS } = details;
+	const { write, signal, wantsBody, answerTimeoutMs, lastWords, connectTimeoutMs = CONNECT_TIMEOUT_MS } = details;
 	const over = new AbortController();
 	const connected = new AbortController();
 	let request: ClientRequest | undefined;
@@ -95,6 +97,10 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 		if (!isFullResponse(response)) return failed(ownFailure ?? { cause: 'unknown' });
 		connected.abort();
 		const { statusCode: status, headers, body: content } = response;
+		if (wantsBody?.(status) === false) {
+			dropAnswerBody(content);
+			return { answer: { status, headers, body: '', bodyEnd: 'whole' }, ...(proxy && { proxy }) };
+		}
 		const { text, end: bodyEnd } = await readAnswerBody(content, answerTimeoutMs, over.signal, lastWords);
 		// What ended the exchange meanwhile counts: a cancel, a source that is not what it said.
 		return ownFailure ? failed(ownFailure) : { answer: { status, headers, body: text, bodyEnd }, ...(proxy && { proxy }) };

@@ -69,6 +69,8 @@ export async function requestUploadUrl(request: HttpRequest, details: UploadUrlR
 				return undefined;
 			},
 			signal: ask.signal,
+			// A refusal is told by its status, and its body may never end.
+			wantsBody: isSuccess,
 			answerTimeoutMs: deadlineMs,
 			connectTimeoutMs,
 		},
@@ -83,7 +85,7 @@ export async function requestUploadUrl(request: HttpRequest, details: UploadUrlR
 
 /** Checks the API's answer and takes the id and the URL out of it. */
 export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): UploadUrlOutcome {
-	if (answer.status < 200 || answer.status >= 300) return { ok: false, failure: apiFailure(answer, nowMs) };
+	if (!isSuccess(answer.status)) return { ok: false, failure: apiFailure(answer, nowMs) };
 	if (answer.bodyEnd === 'tooLong') return { ok: false, failure: { cause: 'apiAnswerTooLong' } };
 	if (answer.bodyEnd === 'damaged') return { ok: false, failure: { cause: 'answerDamaged' } };
 	if (answer.bodyEnd === 'cut') return { ok: false, failure: { cause: 'apiAnswerCut' } };
@@ -103,6 +105,10 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 		return { ok: false, failure: { cause: 'apiInsecureUrl' } };
 	}
 	return { ok: true, uploadUrl: { ...presigned, uploadId: id, clockOffsetMs: clockOffset(answer, nowMs) } };
+}
+
+function isSuccess(status: number): boolean {
+	return status >= 200 && status < 300;
 }
 
 /** Lexer's clock against this machine's: the presigned URL is dated by the one, and counted down by the other. */
