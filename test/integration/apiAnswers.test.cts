@@ -84,6 +84,14 @@ describe('an answer of the API', () => {
 		expect(outcome).toMatchObject({ delivered: false, failure: { cause: 'apiSilent' }, attempts: 0, mayBeDelivered: false });
 	});
 
+	it('that is whole, and no JSON, is not asked for again', async () => {
+		sandbox.faults.add({ target: 'api', kind: 'errorBody', status: 200, body: "{'status': 'maintenance'}" });
+		sandbox.requests.length = 0;
+		const [{ json }] = await upload([await item()]);
+		expect(json.error).toBe('The answer to the request for an upload URL is not JSON: "f.csv" was not delivered');
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
 	it.each([
 		[401, 'tokenRejected'],
 		[403, 'apiForbidden'],

@@ -89,11 +89,10 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	if (answer.bodyEnd === 'tooLong') return { ok: false, failure: { cause: 'apiAnswerTooLong' } };
 	if (answer.bodyEnd === 'damaged') return { ok: false, failure: { cause: 'answerDamaged' } };
 	if (answer.bodyEnd === 'cut') return { ok: false, failure: { cause: 'apiAnswerCut' } };
-	const json = jsonParse<unknown>(answer.body, { fallbackValue: null });
+	const body = answer.body.replace(/^\ufeff/, '');
+	const json = jsonParse<unknown>(body, { fallbackValue: null });
 	if (typeof json !== 'object' || json === null) {
-		// n8n's HTTP client takes gzip that ends early for whole.
-		const isBegun = /^\s*(\{|$)/.test(answer.body);
-		return { ok: false, failure: { cause: isBegun ? 'apiAnswerCut' : 'apiNotJson' } };
+		return { ok: false, failure: { cause: isBeginOfObject(body) ? 'apiAnswerCut' : 'apiNotJson' } };
 	}
 	const { id, url } = json as { id?: unknown; url?: unknown };
 	if ((typeof id !== 'number' && typeof id !== 'string') || typeof url !== 'string' || !URL.canParse(url)) {
@@ -105,6 +104,14 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 		return { ok: false, failure: { cause: 'apiInsecureUrl' } };
 	}
 	return { ok: true, uploadUrl: { ...presigned, uploadId: id, clockOffsetMs: clockOffset(answer, nowMs) } };
+}
+
+/**
+ * Whether a text that is no JSON can be the first part of an object in JSON: n8n's HTTP client takes
+ * gzip that ends early for whole.
+ */
+function isBeginOfObject(text: string): boolean {
+	return /^\s*(?:\{\s*(?:"|$)|$)/.test(text) && !text.trimEnd().endsWith('}');
 }
 
 function isSuccess(status: number): boolean {

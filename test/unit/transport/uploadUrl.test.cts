@@ -14,11 +14,22 @@ describe("the API's answer", () => {
 		expect(outcome).toMatchObject({ ok: true, uploadUrl: { uploadId: 'x', url: 'https://s3.example/f.csv?a=1&b=2' } });
 	});
 
+	it('is read with a byte-order mark', () => {
+		expect(read('\ufeff{"id":123,"url":"https://s3.example/f.csv"}')).toMatchObject({ ok: true, uploadUrl: { uploadId: 123 } });
+	});
+
 	it.each([
 		['<html>Sign in</html>', 'apiNotJson'],
 		['', 'apiAnswerCut'],
 		['"text"', 'apiNotJson'],
 		['{"id":1,"url":"https://s3.exa', 'apiAnswerCut'],
+		['{ ', 'apiAnswerCut'],
+		['\ufeff{"id', 'apiAnswerCut'],
+		["{'status': 'maintenance'}", 'apiNotJson'],
+		["{'status'", 'apiNotJson'],
+		['{status: 1', 'apiNotJson'],
+		['{"status": maintenance}\n', 'apiNotJson'],
+		['{}', 'apiNoUrl'],
 		['{"id":1}', 'apiNoUrl'],
 		['{"url":"https://s3.example/x"}', 'apiNoUrl'],
 		['{"id":1,"url":"not a url"}', 'apiNoUrl'],
