@@ -37,8 +37,8 @@ export function deliveryError(
 	failure: Failure,
 	attempts: number,
 ): NodeApiError {
-	const message = deliveryMessage(fileName, failure);
-	const description = deliveryAdvice(failure, attempts);
+	const message = capped(deliveryMessage(fileName, failure));
+	const description = capped(deliveryAdvice(failure, attempts));
 	const error = new NodeApiError(
 		node,
 		{ message, description },

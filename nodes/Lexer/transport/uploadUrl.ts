@@ -1,11 +1,11 @@
-import { jsonParse } from 'n8n-workflow';
-
+import { fromJson } from '../records/convert/exact/json';
 import { onAbort } from '../timing/onAbort';
 import { pause } from '../timing/pause';
 import { type Answer, apiFailure, dateOf } from './answers';
 import type { Failure, UploadId } from './failures';
 import { exchange, type HttpRequest } from './http';
 import { decodeAmpersands, parsePresignedUrl, type PresignedUrl } from './presignedUrl';
+import { readUploadId } from './uploadId';
 
 /** For the whole exchange: it is a few hundred bytes each way, and Lexer publishes no bound of its own. */
 const DEADLINE_MS = 60_000;
@@ -90,12 +90,13 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	if (answer.bodyEnd === 'damaged') return { ok: false, failure: { cause: 'answerDamaged' } };
 	if (answer.bodyEnd === 'cut') return { ok: false, failure: { cause: 'apiAnswerCut' } };
 	const body = answer.body.replace(/^\ufeff/, '');
-	const json = jsonParse<unknown>(body, { fallbackValue: null });
+	const json = fromJson(body, '{');
 	if (typeof json !== 'object' || json === null) {
 		return { ok: false, failure: { cause: isBeginOfObject(body) ? 'apiAnswerCut' : 'apiNotJson' } };
 	}
 	const { id, url } = json as { id?: unknown; url?: unknown };
-	if ((typeof id !== 'number' && typeof id !== 'string') || typeof url !== 'string' || !URL.canParse(url)) {
+	const uploadId = readUploadId(id);
+	if (uploadId === undefined || typeof url !== 'string' || !URL.canParse(url)) {
 		return { ok: false, failure: { cause: 'apiNoUrl' } };
 	}
 	const presigned = parsePresignedUrl(decodeAmpersands(url));
@@ -103,7 +104,7 @@ export function readUploadUrl(answer: Answer, baseUrl: string, nowMs: number): U
 	if (protocol !== 'https:' && (protocol !== 'http:' || baseUrl.startsWith('https:'))) {
 		return { ok: false, failure: { cause: 'apiInsecureUrl' } };
 	}
-	return { ok: true, uploadUrl: { ...presigned, uploadId: id, clockOffsetMs: clockOffset(answer, nowMs) } };
+	return { ok: true, uploadUrl: { ...presigned, uploadId, clockOffsetMs: clockOffset(answer, nowMs) } };
 }
 
 /**

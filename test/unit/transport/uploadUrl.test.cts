@@ -14,6 +14,25 @@ describe("the API's answer", () => {
 		expect(outcome).toMatchObject({ ok: true, uploadUrl: { uploadId: 'x', url: 'https://s3.example/f.csv?a=1&b=2' } });
 	});
 
+	it.each([
+		['123', 123],
+		['0', 0],
+		['"a1"', 'a1'],
+		['"123"', '123'],
+		['9007199254740991', 9007199254740991],
+		['1234567890123456', 1234567890123456],
+		['9007199254740993', '9007199254740993'],
+		['-9007199254740993', '-9007199254740993'],
+		['12345678901234567890123', '12345678901234567890123'],
+		[`"${'x'.repeat(200)}"`, 'x'.repeat(200)],
+	])('has the id %s in every digit', (id, uploadId) => {
+		expect(read(`{"id":${id},"url":"https://s3.example/f.csv"}`)).toMatchObject({ ok: true, uploadUrl: { uploadId } });
+	});
+
+	it.each(['""', '" "', 'null', 'false', '{}', '[1]', '"a\\nb"', `"${'x'.repeat(201)}"`, '9'.repeat(201)])('is of no use with the id %s', (id) => {
+		expect(read(`{"id":${id},"url":"https://s3.example/f.csv"}`)).toEqual({ ok: false, failure: { cause: 'apiNoUrl' } });
+	});
+
 	it('is read with a byte-order mark', () => {
 		expect(read('\ufeff{"id":123,"url":"https://s3.example/f.csv"}')).toMatchObject({ ok: true, uploadUrl: { uploadId: 123 } });
 	});
