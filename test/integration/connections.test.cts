@@ -133,6 +133,20 @@ describe('through a proxy that connects', () => {
 		expect(await send(sandbox, { maxTries: 2 })).toEqual({ attempts: 2, checksum: 'md5' });
 	});
 
+	it.each(['https', 'http'])('that is no proxy at all says so by its address (%s)', async (scheme) => {
+		const banner = createTcpServer((socket) => void socket.on('error', () => {}).once('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n\r\n')));
+		await new Promise<void>((resolve) => banner.listen(0, '127.0.0.1', resolve));
+		closers.push(() => void banner.close());
+		const address = `127.0.0.1:${(banner.address() as AddressInfo).port}`;
+		process.env[`${scheme.toUpperCase()}_PROXY`] = `http://${address}`;
+		const failure = runNode({
+			credential: { apiToken: 'token', baseUrl: `${scheme}://api.example.test` },
+			parameters: { resource: 'file', operation: 'upload' },
+			items: [{ json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' }) } }],
+		});
+		await expect(failure).rejects.toMatchObject({ message: `The proxy at ${address} does not answer as a proxy: "f.csv" was not delivered`, httpCode: null });
+	});
+
 	it('that closes the connection, that is the cause', async () => {
 		const { sandbox, proxy } = await behindProxy();
 		proxy.faults.add({ kind: 'drop', ...toStorage(sandbox) });

@@ -104,11 +104,28 @@ describe('a redirect of the storage', () => {
 		expect(json).toMatchObject({ uploadId: 1, attempts: 3 });
 		expect(asked).toEqual(['first /f.csv', 'second /step', 'second /final']);
 	});
+
+	it('for which no try is left is not called one too many', async () => {
+		const asked: string[] = [];
+		const url = `${await storage(asked, 'only', (response) => void redirect(response, '/final'))}/f.csv?X-Amz-Signature=secret`;
+		await expect(upload(await apiFor(url))).rejects.toThrow(
+			`Lexer's storage sends the upload on to another address, and no try was left for it (HTTP 307): "f.csv" was not delivered`,
+		);
+		expect(asked).toEqual(['only /f.csv']);
+	});
 });
 
 describe('a base URL', () => {
 	it.each(['', 'api.lexer.io', 'ftp://api.lexer.io', 'https://'])('%j is refused before any request', async (baseUrl) => {
 		await expect(upload(baseUrl)).rejects.toThrow("The credential's base URL is not a web address");
+	});
+
+	it('that answers with more headers than anybody reads is named as the reason', async () => {
+		const server = createHttpServer((request, response) => {
+			request.resume();
+			response.writeHead(401, { 'set-cookie': 'a='.padEnd(20_000, 'x') }).end('{}');
+		});
+		await expect(upload(`http://127.0.0.1:${await listen(server)}`)).rejects.toThrow('The answer has longer headers than Lexer or its storage give');
 	});
 
 	it.each([

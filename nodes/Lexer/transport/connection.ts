@@ -31,7 +31,9 @@ export function watchConnection(
 	request.once('proxyConnect', ({ statusCode }: { statusCode: number }) => {
 		if (statusCode >= 200 && statusCode < 300) return;
 		isRefused = true;
-		onRefused({ cause: proxyCause(statusCode), httpStatus: statusCode });
+		// What is no HTTP has no number there.
+		const isHttp = Number.isInteger(statusCode) && statusCode >= 100;
+		onRefused(isHttp ? { cause: proxyCause(statusCode), httpStatus: statusCode } : { cause: 'notAProxy' });
 	});
 	request.once('socket', (socket) => {
 		if (isRefused) return;

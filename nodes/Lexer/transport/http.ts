@@ -4,7 +4,7 @@ import { onAbort, unlessAborted } from '../timing/onAbort';
 import { pause } from '../timing/pause';
 import { dropAnswerBody, readAnswerBody } from './answerBody';
 import type { Answer } from './answers';
-import { watchConnection } from './connection';
+import { isForwarded, watchConnection } from './connection';
 import type { Failure, FailureCause } from './failures';
 import { networkCause } from './networkFailure';
 import { bodyThatHandsOver, type ClientRequest } from './requestTakeover';
@@ -105,7 +105,8 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 		// What ended the exchange meanwhile counts: a cancel, a source that is not what it said.
 		return ownFailure ? failed(ownFailure) : { answer: { status, headers, body: text, bodyEnd }, ...(proxy && { proxy }) };
 	} catch (error) {
-		return failed(ownFailure ?? { cause: causeThroughProxy(networkCause(error), proxy, error) });
+		const cause = causeThroughProxy(networkCause(error), proxy, error, request && isForwarded(request));
+		return failed(ownFailure ?? { cause });
 	} finally {
 		stopListening();
 		// A server may answer before it has read everything, and then wait for the rest.

@@ -82,10 +82,12 @@ function causeOf(error: object): FailureCause | undefined {
 	const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
 	// https-proxy-agent, which gives this no code.
 	if (/^Proxy connection ended before receiving CONNECT/.test(message)) return 'proxyClosed';
+	if (/^Invalid header from proxy CONNECT response/.test(message)) return 'notAProxy';
 	if (/proxy CONNECT response/.test(message)) return 'proxyFailed';
 	if (UNTRUSTED.test(code) && !code.startsWith('ERR_SSL_')) return 'tlsUntrusted';
 	if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code)) return tlsCause(code === 'EPROTO' ? asReason(message) : code);
 	if (/^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ZSTD_)/.test(code)) return 'answerDamaged';
+	if (code === 'HPE_HEADER_OVERFLOW') return 'headersTooLong';
 	if (/^HPE_/.test(code)) return 'notHttp';
 	if (/^(ERR_STREAM_|UND_ERR_SOCKET)/.test(code)) return 'connectionClosed';
 	return CAUSE_BY_CODE.get(code);

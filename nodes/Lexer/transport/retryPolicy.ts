@@ -31,12 +31,13 @@ export interface Tries {
  */
 export function decide(failure: Failure, { attempt, maxTries, redirects, random }: Tries): Decision {
 	const reaction = FAILURES[failure.cause].reaction;
-	if (reaction === 'stop' || attempt >= maxTries) return { action: 'giveUp', failure };
 	if (reaction === 'follow') {
 		if (failure.location === undefined) return { action: 'giveUp', failure: { ...failure, cause: 'moved' } };
 		if (redirects >= MAX_REDIRECTS) return { action: 'giveUp', failure };
+		if (attempt >= maxTries) return { action: 'giveUp', failure: { ...failure, cause: 'notFollowed' } };
 		return { action: 'follow', location: failure.location };
 	}
+	if (reaction === 'stop' || attempt >= maxTries) return { action: 'giveUp', failure };
 	const askedMs = failure.retryAfterMs ?? 0;
 	if (askedMs > MAX_RETRY_AFTER_MS) return { action: 'giveUp', failure: { ...failure, cause: 'waitTooLong' } };
 	const backoffMs = random * Math.min(MAX_BACKOFF_MS, 1000 * 2 ** (attempt - 1));

@@ -38,9 +38,11 @@ function property(value: unknown, name: string): unknown {
  *
  * @param proxy as `host:port`, if there is one
  * @param error that the cause was read from: n8n's SSRF protection looks up the server's name all the same
+ * @param isForwarded whether it is the proxy that gives the server's answer
  */
-export function causeThroughProxy(cause: FailureCause, proxy: string | undefined, error: unknown): FailureCause {
+export function causeThroughProxy(cause: FailureCause, proxy: string | undefined, error: unknown, isForwarded = false): FailureCause {
 	if (proxy === undefined) return cause;
+	if (isForwarded && cause === 'notHttp') return 'notAProxy';
 	if (NOT_REACHED.has(cause)) return 'proxyUnreachable';
 	const message = error instanceof Error ? error.message : '';
 	const name = proxy.slice(0, proxy.lastIndexOf(':'));

@@ -15,7 +15,7 @@ describe('an error of the network', () => {
 		['ERR_STREAM_PREMATURE_CLOSE', 'connectionClosed'],
 		['ERR_CANCELED', 'cancelled'],
 		['HPE_INVALID_CONSTANT', 'notHttp'],
-		['HPE_HEADER_OVERFLOW', 'notHttp'],
+		['HPE_HEADER_OVERFLOW', 'headersTooLong'],
 		['EHOSTUNREACH', 'unreachable'],
 		['ENETUNREACH', 'unreachable'],
 		['EACCES', 'connectForbidden'],
@@ -66,6 +66,7 @@ describe('an error of the network', () => {
 
 	it('of a proxy may have no code', () => {
 		expect(networkCause(new Error('Proxy connection ended before receiving CONNECT response'))).toBe('proxyClosed');
+		expect(networkCause(new Error('Invalid header from proxy CONNECT response: "220 mail"'))).toBe('notAProxy');
 		expect(networkCause(new Error('No header received from proxy CONNECT response'))).toBe('proxyFailed');
 	});
 

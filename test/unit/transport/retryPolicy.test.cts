@@ -87,6 +87,12 @@ describe('the retry policy', () => {
 		expect(decide(failure, { ...first, redirects: 3 })).toEqual({ action: 'giveUp', failure });
 	});
 
+	it.each([0, 2])('does not say "too often" of a redirect for which no try is left (%i before it)', (redirects) => {
+		const failure = { cause: 'redirected' as const, location: 'https://elsewhere.example/x' };
+		const last = { ...first, attempt: redirects + 1, maxTries: redirects + 1, redirects };
+		expect(decide(failure, last)).toEqual({ action: 'giveUp', failure: { ...failure, cause: 'notFollowed' } });
+	});
+
 	it('does not follow a redirect without an address', () => {
 		expect(decide({ cause: 'redirected' }, first)).toEqual({ action: 'giveUp', failure: { cause: 'moved' } });
 	});

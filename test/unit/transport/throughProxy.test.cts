@@ -22,7 +22,9 @@ it.each([{}, { agent: undefined }, { agent: false }, { agent: {} }, { agent: { p
 	expect(proxyOf(request as unknown as ClientRequest, 'https://api.lexer.io/')).toBeUndefined();
 });
 
-it.each<[FailureCause, string, FailureCause]>([
+it.each<[FailureCause, string, FailureCause, boolean?]>([
+	['notHttp', '', 'notAProxy', true],
+	['notHttp', '', 'notHttp'],
 	['connectionRefused', 'connect 127.0.0.1:3128', 'proxyUnreachable'],
 	['unreachable', '', 'proxyUnreachable'],
 	['connectForbidden', '', 'proxyUnreachable'],
@@ -30,9 +32,9 @@ it.each<[FailureCause, string, FailureCause]>([
 	['hostUnknown', 'getaddrinfo api.lexer.io', 'hostUnknown'],
 	['connectionClosed', '', 'connectionClosed'],
 	['tlsUntrusted', '', 'tlsUntrusted'],
-])('%s (%j) through a proxy is %s', (cause, message, through) => {
-	expect(causeThroughProxy(cause, 'proxy.example:3128', new Error(message))).toBe(through);
-	expect(causeThroughProxy(cause, undefined, new Error(message))).toBe(cause);
+])('%s (%j) through a proxy is %s', (cause, message, through, isForwarded = false) => {
+	expect(causeThroughProxy(cause, 'proxy.example:3128', new Error(message), isForwarded)).toBe(through);
+	expect(causeThroughProxy(cause, undefined, new Error(message), isForwarded)).toBe(cause);
 });
 
 it('the texts name the proxy where it is known', () => {

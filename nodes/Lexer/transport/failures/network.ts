@@ -1,4 +1,4 @@
-import { CHECK_NETWORK, type FailureText } from './FailureText';
+import { CHECK_NETWORK, type FailureText, SOMETHING_ANSWERS } from './FailureText';
 
 /** Begins the texts about a proxy; where it is known, its address stands in their place. */
 export const THE_PROXY = 'The proxy between n8n and the server';
@@ -53,6 +53,11 @@ export const NETWORK_FAILURES = {
 		message: `${THE_PROXY} closed the connection before it had made one`,
 		advice: CHECK_PROXY,
 	},
+	notAProxy: {
+		reaction: 'stop',
+		message: `${THE_PROXY} does not answer as a proxy`,
+		advice: 'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY): its scheme, its host and its port.',
+	},
 	proxyUnreachable: {
 		reaction: 'retry',
 		message: `${THE_PROXY} cannot be reached`,
@@ -84,6 +89,11 @@ export const NETWORK_FAILURES = {
 		reaction: 'retry',
 		message: 'The answer is not HTTP',
 		advice: "Check the credential's base URL: its scheme (https or http) and its port.",
+	},
+	headersTooLong: {
+		reaction: 'stop',
+		message: 'The answer has longer headers than Lexer or its storage give',
+		advice: SOMETHING_ANSWERS,
 	},
 	answerDamaged: {
 		reaction: 'retry',

@@ -101,6 +101,11 @@ export const STORAGE_FAILURES = {
 		message: "Lexer's storage sends the upload on to another address too often",
 		advice: LEXER_STATUS,
 	},
+	notFollowed: {
+		reaction: 'stop',
+		message: "Lexer's storage sends the upload on to another address, and no try was left for it",
+		advice: "Raise 'Options > Max Tries'.",
+	},
 	moved: {
 		reaction: 'stop',
 		message: "Lexer's storage says that it has moved, without a usable address",
