@@ -168,6 +168,8 @@ describe('bad input', () => {
 	const cases: Array<[string, () => Promise<INodeExecutionData>, Run['parameters'], RegExp]> = [
 		['no binary data', async () => ({ json: {} }), {}, /expects the node's input data to contain a binary file/],
 		['a missing field', good, { binaryPropertyName: 'attachment' }, /has no binary field 'attachment'/],
+		['a field name of an object', good, { binaryPropertyName: '={{ "" + {} }}' }, /^The input binary field is not a text$/],
+		['a field name of a list of objects', good, { binaryPropertyName: '={{ ["data", String([{}])] }}' }, /^The input binary field is not a text$/],
 		['no field name', good, { binaryPropertyName: ' , ' }, /No input binary field is named/],
 		['a name of a missing value', good, { fileName: '={{ `${$json.nothing}.csv` }}' }, /expression writes for a missing value/],
 		['a name with a folder', async () => await named('a/b.csv'), {}, /contains a slash/],

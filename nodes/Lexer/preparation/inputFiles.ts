@@ -2,6 +2,7 @@ import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData
 
 import { inputError } from '../outcomes/errors';
 import { isTool } from '../outcomes/isTool';
+import { readText } from '../parameters/readText';
 import { isBinaryFile } from '../source/isBinaryFile';
 
 /** One of an item's binary files. */
@@ -19,7 +20,7 @@ const FILES_IN_JSON = '_files';
  * or a list of both.
  *
  * @param value of the parameter 'Input Binary Field'
- * @throws NodeOperationError where it names nothing
+ * @throws NodeOperationError where it names nothing, or an object became part of a text
  */
 export function filesNamed(context: IExecuteFunctions, itemIndex: number, value: unknown): Array<string | IBinaryData> {
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
@@ -27,11 +28,14 @@ export function filesNamed(context: IExecuteFunctions, itemIndex: number, value:
 		if (isBinaryFile(part)) return [part];
 		if (isDescription(part)) return [described(context, itemIndex, part)];
 		if (typeof part !== 'string') throw nothingNamed(context, itemIndex);
-		return part.split(',').map((name) => name.trim()).filter((name) => name !== '');
+		const names = readText(context, itemIndex, PARAMETER, part);
+		return names.split(',').map((name) => name.trim()).filter((name) => name !== '');
 	});
 	if (named.length === 0) throw nothingNamed(context, itemIndex);
 	return named;
 }
+
+const PARAMETER = { name: 'binaryPropertyName', displayName: 'Input Binary Field', subject: 'The input binary field' };
 
 /** What n8n's expressions give of a file in memory: all but its bytes. */
 function isDescription(value: unknown): value is Record<string, unknown> {
