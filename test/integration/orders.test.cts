@@ -117,6 +117,15 @@ describe('record:upload', () => {
 		expect(errors.map(({ json }) => json.error)).toEqual([1, 3, 5].map((number) => `Row ${number} was not sent, as its record is invalid: ${reason}`));
 	});
 
+	it('gives every line of an order of thousands of bad lines the same short reason', async () => {
+		const rows = Array.from({ length: 10_000 }, (_, index) => row('1', `sku${index}`, 'x'));
+		const errors = await upload(rows, { options: { invalidRecords: 'skip' } }, CONTINUE);
+		const texts = errors.map(({ json }) => json.error as string);
+		expect(texts[9999]).toMatch(/^Row 10000 was not sent, as its record is invalid: products\[0\]\.quantity must be a whole number; products\[1\].*; and more$/);
+		expect(new Set(texts.map((text) => text.slice(text.indexOf(':')))).size).toBe(1);
+		expect(texts[0].length).toBeLessThan(1200);
+	});
+
 	it('sends nothing with stop, and gives every line its reason', async () => {
 		const rows = [...ROWS, row('2', 'x', 1, { currency: 'EUR' })];
 		const message = 'Nothing was sent: 1 of 3 records is invalid: record 2 (row 2): currency is not the same in all rows of the record';

@@ -1,7 +1,8 @@
 import type { Outcomes } from '../outcomes/outcomes';
-import { duplicateReason, heldBackReason, invalidReason } from '../outcomes/recordReasons';
+import { duplicateReason, heldBackReason, invalidFault, invalidReason } from '../outcomes/recordReasons';
 import type { HoldBack } from '../preparation/holdBack';
 import type { RecordFile } from '../preparation/recordFile';
+import type { Problem } from '../records/problem';
 import type { NextTurn } from '../timing/turns';
 
 /** The items that a file's receipt speaks of: those in it, those with nothing in them, and those left out for one in it. */
@@ -18,10 +19,22 @@ export function rowsOf({ itemIndices, emptyItems, duplicateItems }: RecordFile):
 export async function failInvalid(files: readonly RecordFile[], outcomes: Outcomes, held: HoldBack | undefined, nextTurn: NextTurn): Promise<void> {
 	const rest = held === undefined || held.cause === 'invalid' ? undefined : held.reason;
 	for (const { invalidItems, isOfRows } of files) {
-		const problems = new Map(invalidItems.map((item) => [item.itemIndex, item.problems]));
-		const reasonOf = (itemIndex: number) => invalidReason({ itemIndex, isRow: isOfRows }, problems.get(itemIndex) ?? [], rest);
-		await failRows(outcomes, problems.keys(), reasonOf, nextTurn);
+		const faultOf = madeOnce((problems: readonly Problem[]) => invalidFault(problems, rest));
+		for (const { itemIndex, problems } of invalidItems) {
+			outcomes.fail(itemIndex, invalidReason({ itemIndex, isRow: isOfRows }, faultOf(problems)));
+			const turn = nextTurn();
+			if (turn) await turn;
+		}
 	}
+}
+
+/** What is made of one thing, not again while that comes: the rows of a record follow one another. */
+function madeOnce<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
+	let last: { of: Of; made: Made } | undefined;
+	return (of) => {
+		if (last?.of !== of) last = { of, made: make(of) };
+		return last.made;
+	};
 }
 
 /** Gives every item that is held back the reason of the run; where that is a duplicate, its own. */

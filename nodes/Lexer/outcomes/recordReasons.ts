@@ -13,15 +13,33 @@ export interface UnsentItem {
 	isRow: boolean;
 }
 
+/** So much of what is wrong with a record is told: a large one may be wrong in a thousand places. */
+const MAX_PROBLEMS_CHARACTERS = 1000;
+
+/** Why an invalid record was not sent, without any value. */
+export function invalidReason(item: UnsentItem, fault: string): string {
+	return `${subject(item)} was not sent${item.isRow ? ', as its record is invalid' : ''}: ${fault}`;
+}
+
 /**
- * Why an invalid record was not sent, without any value.
+ * What is wrong with a record: the same text for all of its rows, to be made once, as they may be a hundred thousand.
  *
  * @param rest what keeps all the others back as well, if anything does
  */
-export function invalidReason(item: UnsentItem, problems: readonly Problem[], rest?: string): string {
-	const reasons = problems.map(({ path, rule }) => [path, rule].filter(Boolean).join(' ')).join('; ');
+export function invalidFault(problems: readonly Problem[], rest?: string): string {
 	const others = rest === undefined ? [] : [`Nothing was sent, because ${rest}`];
-	return [`${subject(item)} was not sent${item.isRow ? ', as its record is invalid' : ''}: ${reasons}`, ...linkAdvice(problems), ...others].join('. ');
+	return [problemsText(problems), ...linkAdvice(problems), ...others].join('. ');
+}
+
+/** The first problems, and whether there are more. The text is bounded before it is made: what is cut out of a long one keeps all of it in memory. */
+function problemsText(problems: readonly Problem[]): string {
+	let text = '';
+	for (const { path, rule } of problems) {
+		const next = [path, rule].filter(Boolean).join(' ');
+		if (text !== '' && text.length + next.length > MAX_PROBLEMS_CHARACTERS) return `${text}; and more`;
+		text += text === '' ? next : `; ${next}`;
+	}
+	return text;
 }
 
 /** What newcomers have to do first: the columns of their rows have names of their own. */
