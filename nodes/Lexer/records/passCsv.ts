@@ -1,4 +1,4 @@
-import { takeTurns } from '../timing/turns';
+import { type NextTurn, takeTurns } from '../timing/turns';
 import type { ConversionOptions } from './convert/conversion';
 import { csvRecords } from './csvRecords';
 import type { FileRecord } from './grouping/csvGroups';
@@ -45,12 +45,18 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvPass)
 				continue;
 			}
 			facts.hasIndex ||= header.indexes > 0 && row.cells.slice(0, header.indexes).some((cell) => cell.trim() !== '');
-			for (const record of complete) passing.take(record.isUnsettled ? await records.settle(record, nextTurn) : record);
+			for (const record of complete) {
+				const settled = record.isUnsettled ? await records.settle(record, nextTurn) : record;
+				if (passing.take(settled)) yield* passing.rejectedRows(settled, nextTurn);
+			}
 			if (passing.areMany()) yield passing.passed();
 		}
 		yield passing.passed();
 	}
-	for (const record of records.end()) passing.take(record.isUnsettled ? await records.settle(record, nextTurn) : record);
+	for (const record of records.end()) {
+		const settled = record.isUnsettled ? await records.settle(record, nextTurn) : record;
+		if (passing.take(settled)) yield* passing.rejectedRows(settled, nextTurn);
+	}
 	yield passing.passed();
 	report.addSkipped(facts.skipped);
 }
@@ -66,30 +72,40 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 	const { invalidRecords, report, watch } = pass;
 	let hasStopped = false;
 	let [good, rejected] = ['', ''];
+	const areMany = () => good.length >= PIECE_CHARACTERS || rejected.length >= PIECE_CHARACTERS;
+	const passed = (): PassedRecords => {
+		const pieces = { good: Buffer.from(hasStopped ? '' : good), rejected: Buffer.from(rejected) };
+		[good, rejected] = ['', ''];
+		return pieces;
+	};
 	return {
-		take({ conversion, number, line, isCounted, rows, given }: FileRecord) {
+		/** @returns whether it is to be told of its rows that they are rejected */
+		take({ conversion, number, line, isCounted, rows }: FileRecord): boolean {
 			const { record, problems } = conversion;
 			if (areOfRows) report.addRows(rows);
 			if (isCounted) watch?.endRecord(problems, areOfRows);
 			if (problems.length === 0 && isLeftOut(pass, record, number, line)) {
 				hasStopped ||= pass.stopsAtDuplicate === true;
-				return;
+				return false;
 			}
 			if (isCounted) report.add(number, problems, conversion, { line });
 			if (problems.length === 0) good += jsonText(record) + '\n';
-			else {
-				hasStopped ||= invalidRecords === 'stop';
-				if (pass.withRejected) for (const row of given) rejected += rejectedLine(number, row.line, problems, asGiven(row, header));
+			else hasStopped ||= invalidRecords === 'stop';
+			return problems.length > 0 && pass.withRejected === true;
+		},
+		/** Tells of a rejected record row by row, as it may be an order of a hundred thousand lines. */
+		async *rejectedRows({ conversion: { problems }, number, given }: FileRecord, nextTurn: NextTurn): AsyncGenerator<PassedRecords> {
+			for (const row of given) {
+				rejected += rejectedLine(number, row.line, problems, asGiven(row, header));
+				const turn = nextTurn();
+				if (turn) await turn;
+				if (areMany()) yield passed();
 			}
 		},
 		/** Whether so much has come since it was last asked that it should be. */
-		areMany: () => good.length >= PIECE_CHARACTERS,
+		areMany,
 		/** What came since it was last asked. */
-		passed(): PassedRecords {
-			const passed = { good: Buffer.from(hasStopped ? '' : good), rejected: Buffer.from(rejected) };
-			[good, rejected] = ['', ''];
-			return passed;
-		},
+		passed,
 	};
 }
 

@@ -123,6 +123,17 @@ it('gives what was rejected alone, in a pass of its own', async () => {
 	expect(lines.map(({ number }) => number)).toEqual([1, 3]);
 });
 
+it('gives the lines of a rejected order of thousands of them in pieces', async () => {
+	const pass = { recordType: 'purchase', rules: 'uploadTool', invalidRecords: 'skip', report: createReport(), withRejected: true } as const;
+	const lines = Array.from({ length: 5000 }, (_, index) => `1,c-${index},1`);
+	const file = Buffer.from(['purchase_id,link.customer_id,products[].quantity', ...lines, '2,c,1'].join('\n'));
+	const pieces: Buffer[] = [];
+	for await (const { rejected } of passCsv(piecesOf(file), pass)) pieces.push(rejected);
+	expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(64 * 1024);
+	const told = jsonLines<{ number: number; line: number }>(Buffer.concat(pieces).toString());
+	expect(told.map(({ number, line }) => [number, line])).toEqual([...lines.map((_, index) => [1, index + 2]), [2, 5002]]);
+});
+
 it('stops within a turn', async () => {
 	const stop = new AbortController();
 	const file = Buffer.from(`a,b\n${'1,2\n'.repeat(2_000_000)}`);
