@@ -1,4 +1,4 @@
-import { NumberLiteral } from '../../../nodes/Lexer/records/numberLiteral';
+import { NumberLiteral, WrittenJson } from '../../../nodes/Lexer/records/numberLiteral';
 import { createCsvWriter } from '../../../nodes/Lexer/records/write/csv';
 import { createJsonListWriter, createNdjsonWriter } from '../../../nodes/Lexer/records/write/json';
 import type { RecordWriter } from '../../../nodes/Lexer/records/write/RecordWriter';
@@ -62,6 +62,23 @@ it.each(WRITERS)('writes texts of any length as %s in pieces that are small', (_
 	const written = createWriter === createCsvWriter ? long.replaceAll('"', '""') : JSON.stringify(long);
 	expect(text.includes(written)).toBe(true);
 	expect(text).not.toContain('\ufffd');
+});
+
+it('writes a long list as CSV when the file is written, and not when its record comes, so that others have their turn', () => {
+	const writer = createCsvWriter();
+	const list = Array.from({ length: 300_000 }, (_, index) => ({ id: `sku-${index}`, quantity: index }));
+	const record = { id: 1, list: new WrittenJson(JSON.stringify(list)), note: 'a "note"' };
+	const [before, added] = [performance.now(), writer.add(record) ?? performance.now()] as [number, number];
+	const chunks = [...writer.end()];
+	expect(added - before).toBeLessThan((performance.now() - added) / 4);
+	expect(Buffer.concat(chunks).toString()).toBe(`id,list,note\r\n1,"${JSON.stringify(list).replaceAll('"', '""')}","a ""note"""\r\n`);
+});
+
+it('writes a long cell in small pieces also where more columns come after it', () => {
+	const long = 'é"'.repeat(1_000_000);
+	const chunks = pieces(createCsvWriter, [{ long, a: 1 }, { long: 'x'.repeat(300_000), b: 2 }]);
+	expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(400_000);
+	expect(Buffer.concat(chunks).toString()).toBe(`long,a,b\r\n"${long.replaceAll('"', '""')}",1,\r\n${'x'.repeat(300_000)},,2\r\n`);
 });
 
 /** Stands for a record of more than 2^29 characters, which would take half a gigabyte to make. */

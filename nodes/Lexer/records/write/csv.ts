@@ -1,12 +1,10 @@
 import { NumberLiteral, WrittenJson } from '../numberLiteral';
 import type { Problem } from '../problem';
+import { csvCell, LongCell, quoted } from './csvCell';
 import { createCsvColumns, type Field } from './csvColumns';
 import { type CsvRows, rewriteRows } from './csvRows';
-import { jsonText } from './jsonText';
 import { type RecordWriter, unlessTooLong } from './RecordWriter';
 import { createTextPieces } from './textPieces';
-
-const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A column of the input: it is in the header even if it never has a value. */
 export interface InputColumn {
@@ -27,7 +25,8 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 	const columns = createCsvColumns(isNest);
 	const groups: CsvRows[] = [];
 	const text = createTextPieces((piece) => groups.at(-1)!.pieces.push(piece));
-	const row: string[] = [];
+	const row: Array<string | LongCell> = [];
+	let hasLongCell = false;
 	let inputColumnsSeen = 0;
 
 	/** @returns whether each column of the row has one value */
@@ -46,7 +45,9 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 			column.isUsed = true;
 			const taken = row[column.index];
 			if (taken !== undefined && taken !== '') return false;
-			row[column.index] = cell(value);
+			const cell = csvCell(value);
+			hasLongCell ||= cell instanceof LongCell;
+			row[column.index] = cell;
 		}
 		return true;
 	}
@@ -57,18 +58,32 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 			if (!isLeftOut) columns.reserve(list?.path ?? path, record);
 		}
 		row.fill('');
+		hasLongCell = false;
 		if (!fill(record, columns.root)) return { path: '', rule: 'has two fields that are one column of a CSV file, or too many fields' };
 		// Even a record without fields has one cell.
 		const width = Math.max(columns.count(), 1);
 		while (row.length < columns.count()) row.push('');
-		// A line with nothing on it would be taken for no record.
-		const line = (row.join(',') || (width === 1 ? '""' : '')) + '\r\n';
 		if (groups.at(-1)?.width !== width) {
 			text.flush();
 			groups.push({ width, pieces: [] });
 		}
-		text.add(line);
+		if (hasLongCell) addCells();
+		// A line with nothing on it would be taken for no record.
+		else text.add(row.join(',') || (width === 1 ? '""' : ''));
+		text.add('\r\n');
 		return undefined;
+	}
+
+	/** The cells of the row one by one, where one of them is written later. */
+	function addCells() {
+		for (const [index, cell] of row.entries()) {
+			if (index > 0) text.add(',');
+			if (typeof cell === 'string') text.add(cell);
+			else {
+				text.flush();
+				groups.at(-1)!.pieces.push(cell);
+			}
+		}
 	}
 
 	return {
@@ -77,7 +92,7 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 			text.flush();
 			const { names, isKept } = columns.header();
 			if (groups.length === 0 || names.length === 0) return;
-			yield Buffer.from(names.map(quote).join(',') + '\r\n');
+			yield Buffer.from(names.map(quoted).join(',') + '\r\n');
 			for (const group of groups) yield* rewriteRows(group, isKept);
 		},
 	};
@@ -87,21 +102,4 @@ export function createCsvWriter(inputColumns: readonly InputColumn[] = []): Reco
 function isNest(value: unknown): value is object {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	return !(value instanceof NumberLiteral || value instanceof WrittenJson) && Object.keys(value).length > 0;
-}
-
-function cell(value: unknown): string {
-	switch (typeof value) {
-		case 'string':
-			return quote(value);
-		case 'number':
-		case 'boolean':
-			return String(value);
-		default:
-			if (value instanceof NumberLiteral) return value.text;
-			return value === null || value === undefined ? '' : quote(jsonText(value));
-	}
-}
-
-function quote(text: string): string {
-	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

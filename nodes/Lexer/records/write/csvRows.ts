@@ -1,7 +1,9 @@
+import { LongCell } from './csvCell';
+
 /** Rows that were written when there were so many columns. */
 export interface CsvRows {
 	width: number;
-	pieces: Buffer[];
+	pieces: Array<Buffer | LongCell>;
 }
 
 const QUOTE = 0x22;
@@ -17,7 +19,7 @@ const PIECE_BYTES = 64 * 1024;
 export function* rewriteRows({ width, pieces }: CsvRows, isKept: readonly boolean[]): Generator<Buffer> {
 	const added = isKept.slice(width).filter(Boolean).length;
 	if (added === 0 && isKept.every(Boolean)) {
-		yield* pieces;
+		yield* writtenOut(pieces);
 		return;
 	}
 	const output = createOutput();
@@ -25,7 +27,7 @@ export function* rewriteRows({ width, pieces }: CsvRows, isKept: readonly boolea
 	let isQuoted = false;
 	let cell = 0;
 	let hasCells = isKept[0];
-	for (const piece of pieces) {
+	for (const piece of writtenOut(pieces)) {
 		let start = 0;
 		for (let at = 0; at < piece.length; at++) {
 			const byte = piece[at];
@@ -45,8 +47,16 @@ export function* rewriteRows({ width, pieces }: CsvRows, isKept: readonly boolea
 			if (output.bytes() >= PIECE_BYTES) yield output.take();
 		}
 		output.add(piece.subarray(start));
+		if (output.bytes() >= PIECE_BYTES) yield output.take();
 	}
 	if (output.bytes() > 0) yield output.take();
+}
+
+function* writtenOut(pieces: CsvRows['pieces']): Generator<Buffer> {
+	for (const piece of pieces) {
+		if (piece instanceof LongCell) yield* piece.pieces();
+		else yield piece;
+	}
 }
 
 function createOutput() {

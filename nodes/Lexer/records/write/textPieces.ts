@@ -19,14 +19,19 @@ export function createTextPieces(push: (piece: Buffer) => void) {
 				return;
 			}
 			flush();
-			for (let start = 0; start < text.length; ) {
-				const end = endOfPiece(text, start);
-				push(Buffer.from(text.slice(start, end)));
-				start = end;
-			}
+			for (const piece of textPieces(text)) push(Buffer.from(piece));
 		},
 		flush,
 	};
+}
+
+/** A long text, cut into pieces. */
+export function* textPieces(text: string): Generator<string> {
+	for (let start = 0; start < text.length; ) {
+		const end = endOfPiece(text, start);
+		yield text.slice(start, end);
+		start = end;
+	}
 }
 
 /** Not between the halves of a character. */
