@@ -67,6 +67,9 @@ export async function* passCsv(source: AsyncIterable<Uint8Array>, pass: CsvPass)
  */
 const PIECE_CHARACTERS = 32 * 1024;
 
+/** So much is told with each row of what is wrong with its record: of a large one, that may be a thousand things. */
+const PROBLEMS_OF_ROWS = 20;
+
 /** Sees what becomes of records, and gathers those that are good and those that are not. */
 function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 	const { invalidRecords, report, watch } = pass;
@@ -95,8 +98,9 @@ function passRecords(pass: CsvPass, header: CsvHeader, areOfRows: boolean) {
 		},
 		/** Tells of a rejected record row by row, as it may be an order of a hundred thousand lines. */
 		async *rejectedRows({ conversion: { problems }, number, given }: FileRecord, nextTurn: NextTurn): AsyncGenerator<PassedRecords> {
+			const told = given.length > 1 ? problems.slice(0, PROBLEMS_OF_ROWS) : problems;
 			for (const row of given) {
-				rejected += rejectedLine(number, row.line, problems, asGiven(row, header));
+				rejected += rejectedLine(number, row.line, told, asGiven(row, header));
 				const turn = nextTurn();
 				if (turn) await turn;
 				if (areMany()) yield passed();

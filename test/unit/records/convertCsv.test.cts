@@ -134,6 +134,14 @@ it('gives the lines of a rejected order of thousands of them in pieces', async (
 	expect(told.map(({ number, line }) => [number, line])).toEqual([...lines.map((_, index) => [1, index + 2]), [2, 5002]]);
 });
 
+it('tells with each line of a rejected order the first of all that is wrong with it', async () => {
+	const lines = Array.from({ length: 300 }, () => '1,c,x');
+	const { rejected } = await convert(['purchase_id,link.customer_id,products[].quantity', ...lines].join('\n'), { recordType: 'purchase', invalidRecords: 'skip', withRejected: true });
+	expect(rejected).toHaveLength(300);
+	for (const { problems } of rejected as Array<{ problems: object[] }>) expect(problems).toHaveLength(20);
+	expect(rejected[299]).toMatchObject({ line: 301, record: { 'products[].quantity': 'x' } });
+});
+
 it('stops within a turn', async () => {
 	const stop = new AbortController();
 	const file = Buffer.from(`a,b\n${'1,2\n'.repeat(2_000_000)}`);
