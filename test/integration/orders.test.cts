@@ -172,6 +172,21 @@ describe('record:upload', () => {
 		expect(receipt.json.records).toEqual({ rows: 2, total: 1, valid: 1, invalid: 0 });
 	});
 
+	it.each([
+		['before', [0, 1, 2]],
+		['after', [1, 0, 2]],
+		['before and after', [0, 2, 1]],
+	])('refuses all rows of a file where one makes a list and nothing says of which record, those without the list that come %s it as well', async (_where, order) => {
+		const rows: Fields[] = [{ product_id: 1 }, { product_id: 1, 'images[]': 'https://example.com/1.jpg' }, { product_id: 3 }];
+		const parameters = { recordType: '={{ $json.product_id ? "product" : "customer_record" }}', options: { invalidRecords: 'skip', maxRecordsPerFile: 1 } };
+		const other = { 'link.email': 'jane@example.com' };
+		const [receipt, ...errors] = await upload([...order.map((index) => rows[index]), other], parameters, CONTINUE);
+		expect([receipt.json.records, pairsOf(receipt)]).toEqual([{ total: 1, valid: 1, invalid: 0 }, [3]]);
+		expect(errors.map(pairsOf)).toEqual([[0], [1], [2]]);
+		for (const { json } of errors) expect(json.error).toContain('nothing says which rows make one record');
+		expect(sandbox().requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+	});
+
 	it('refuses a key that is no column, and one that is a part of a list', async () => {
 		await expect(upload(ROWS, { conversion: { groupBy: 'order_no' } })).rejects.toThrow("order_no is no column of the input, and says which rows make one record: see 'Conversion > Group By'");
 		await expect(upload(ROWS, { conversion: { groupBy: 'products[].quantity' } })).rejects.toThrow("'Conversion > Group By' is not a column outside of lists");

@@ -8,7 +8,7 @@ import type { RecordType } from '../records/recordTypes';
 import type { NextTurn } from '../timing/turns';
 import { groupItems } from './itemGroups';
 import { type RecordReading, itemRecords } from './itemRecords';
-import { refuseRows } from './refuseRows';
+import { rowsRefusal } from './rowsRefusal';
 
 /** What a check of items says. */
 export type ItemCheck = RecordReport & { columns: ReturnType<ColumnWatch['columns']>; missing: string[] };
@@ -51,7 +51,8 @@ async function checkTogether(context: IExecuteFunctions, reading: Reading, colum
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const { key } = records;
-	const groups = key === undefined ? refuseRows(context, 0) : groupItems(records, key);
+	if (key === undefined) throw rowsRefusal(context, 0);
+	const groups = groupItems(records, key);
 	const report = createReport();
 	const seeDuplicates = countDuplicates(reading.recordType, report);
 	const count = context.getInputData().length;

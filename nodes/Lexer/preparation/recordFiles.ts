@@ -6,8 +6,8 @@ import type { NextTurn } from '../timing/turns';
 import { followKept, itemDuplicates } from './itemDuplicates';
 import { itemRecords } from './itemRecords';
 import type { RecordFile } from './recordFile';
-import { refuseRows } from './refuseRows';
-import { type TargetFiles, targetFiles } from './targetFiles';
+import { rowsRefusal } from './rowsRefusal';
+import { type PlacedFile, type TargetFiles, targetFiles } from './targetFiles';
 
 /** What the files are made of. */
 export interface RecordInput {
@@ -35,13 +35,14 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 	const count = context.getInputData().length;
 	const conversionOf = (target: RecordTarget, itemIndex: number) => recordsOf(target).recordOf(itemIndex);
 	const filterOf = await itemDuplicates({ isReadAhead: keepsLast, count, targetOf, conversionOf, nextTurn });
-	const files: RecordFile[] = [];
+	let begun = 0;
+	const nextPlace = () => begun++;
 	const targets = new Map<RecordTarget, TargetFiles>();
 	const filesOf = (target: RecordTarget): TargetFiles => {
 		const known = targets.get(target);
 		if (known !== undefined) return known;
-		const refuse = (itemIndex: number) => refuseRows(context, itemIndex);
-		const opened = targetFiles(target, recordsOf(target), { files, filter: filterOf(target), onUnusable, refuseRows: refuse, nextTurn });
+		const refusalOf = (itemIndex: number) => rowsRefusal(context, itemIndex);
+		const opened = targetFiles(target, recordsOf(target), { nextPlace, filter: filterOf(target), onUnusable, refusalOf, nextTurn });
 		targets.set(target, opened);
 		return opened;
 	};
@@ -55,7 +56,9 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 			onUnusable(itemIndex, cause);
 		}
 	}
-	for (const target of targets.values()) await target.end();
+	const placed: PlacedFile[] = [];
+	for (const target of targets.values()) for (const one of await target.end()) placed.push(one);
+	const files = placed.sort((one, other) => one.place - other.place).map(({ file }) => file);
 	followKept(files, count);
 	return files;
 }

@@ -9,37 +9,43 @@ import { closeFile, isFull, leaveOut, openFile, type OpenFile, type RecordFile, 
 export interface TargetFiles {
 	/**
 	 * @returns where it takes its time, a promise
-	 * @throws what reading the item throws, and what `refuseRows` does
+	 * @throws what reading the item throws, and why it is refused
 	 */
 	take(itemIndex: number): Promise<void> | undefined;
 	/** To be called once, after the last item. */
-	end(): Promise<void>;
+	end(): Promise<PlacedFile[]>;
+}
+
+/** A file, and its place among those of the run: they stand in the order in which they were begun. */
+export interface PlacedFile {
+	place: number;
+	file: RecordFile;
 }
 
 interface Surroundings {
-	/** The files of all targets, to which this adds its own. */
-	files: RecordFile[];
+	/** The place of a file that begins now. */
+	nextPlace(): number;
 	/** Leaves out duplicates; none where they are kept. */
 	filter: DuplicateFilter | undefined;
 	/** Called for an item whose record cannot be written; may throw. */
 	onUnusable(itemIndex: number, cause: unknown): void;
-	/** Throws where several items make a record, and nothing says which. */
-	refuseRows(itemIndex: number): never;
+	/** Why items are refused where several make a record, and nothing says which. */
+	refusalOf(itemIndex: number): Error;
 	nextTurn: NextTurn;
 }
 
-/** Begins the files of a target, and adds them to those of the run. */
+/** Begins the files of a target. */
 export function targetFiles(target: RecordTarget, records: ItemRecords, surroundings: Surroundings): TargetFiles {
-	const { files, onUnusable, refuseRows, nextTurn } = surroundings;
+	const { nextPlace, onUnusable, refusalOf, nextTurn } = surroundings;
 	let { filter } = surroundings;
 	let groups: ItemGroups | undefined;
-	const own: RecordFile[] = [];
-	let open = begin();
+	let refusal: Error | undefined;
+	let files: PlacedFile[] = [];
+	let open = begin(nextPlace());
 
-	function begin(): OpenFile {
+	function begin(place: number): OpenFile {
 		const opened = openFile(target, records.columns, records.areRows());
-		files.push(opened.file);
-		own.push(opened.file);
+		files.push({ place, file: opened.file });
 		return opened;
 	}
 
@@ -58,7 +64,7 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 
 	async function writeNext(number: number, made: MadeRecord) {
 		await closeFile(open, nextTurn);
-		open = begin();
+		open = begin(nextPlace());
 		put(number, made);
 	}
 
@@ -66,29 +72,38 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 		if (takeRecord(open, number, made)) filter?.keep(made.conversion.record, made.items[0]);
 	}
 
-	/** Begins anew with the items so far, now that they turn out to be rows of records. */
-	async function regroup(itemIndex: number) {
-		if (records.key === undefined) return refuseRows(itemIndex);
-		const earlier = own.flatMap(itemsOf).sort((one, other) => one - other);
-		groups = groupItems(records, records.key);
-		open = openFile(target, records.columns, true);
-		replaceOwn(open.file);
-		for (const index of [...earlier, itemIndex]) {
-			groups.add(index);
+	/** Begins anew now that the items so far turn out to be rows of records, whichever came first. */
+	async function beginAnew(itemIndex: number) {
+		const [{ place }] = files;
+		const earlier = files.flatMap(({ file }) => itemsOf(file)).sort((one, other) => one - other);
+		files = [];
+		if (records.key === undefined) await refuseAll(itemIndex, earlier);
+		else await regroup([...earlier, itemIndex], records.key, place);
+	}
+
+	async function regroup(itemIndices: readonly number[], key: string, place: number) {
+		groups = groupItems(records, key);
+		open = begin(place);
+		for (const itemIndex of itemIndices) {
 			const turn = nextTurn();
 			if (turn) await turn;
+			try {
+				groups.add(itemIndex);
+			} catch (cause) {
+				onUnusable(itemIndex, cause);
+			}
 		}
 	}
 
-	/** Puts one file in the place of all so far. */
-	function replaceOwn(file: RecordFile) {
-		const [first] = own;
-		const replaced = new Set(own);
-		const all = files.flatMap((one) => (one === first ? [file] : replaced.has(one) ? [] : [one]));
-		files.length = 0;
-		for (const one of all) files.push(one);
-		own.length = 0;
-		own.push(file);
+	/** Alone, an item without the list would be no more than a part of its record: so none goes. */
+	async function refuseAll(itemIndex: number, earlier: readonly number[]) {
+		refusal = refusalOf(itemIndex);
+		for (const index of earlier) {
+			onUnusable(index, refusal);
+			const turn = nextTurn();
+			if (turn) await turn;
+		}
+		throw refusal;
 	}
 
 	async function writeGroups(made: Iterable<MadeRecord>) {
@@ -122,17 +137,19 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 
 	return {
 		take(itemIndex) {
+			if (refusal !== undefined) throw refusal;
 			if (groups === undefined && records.areRows() && records.key !== undefined) groups = groupItems(records, records.key);
 			if (groups !== undefined) {
 				groups.add(itemIndex);
 				return undefined;
 			}
 			const conversion = records.recordOf(itemIndex);
-			return records.areRows() ? regroup(itemIndex) : write(itemIndex + 1, { items: [itemIndex], conversion });
+			return records.areRows() ? beginAnew(itemIndex) : write(itemIndex + 1, { items: [itemIndex], conversion });
 		},
 		async end() {
 			if (groups !== undefined) await writeGroups(groups.records());
-			await closeFile(open, nextTurn);
+			if (refusal === undefined) await closeFile(open, nextTurn);
+			return files;
 		},
 	};
 }
