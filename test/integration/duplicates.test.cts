@@ -60,6 +60,27 @@ describe('record:upload', () => {
 		const output = await upload(rows, { duplicates, maxRecordsPerFile: 1 });
 		const pairs = output.map(({ pairedItem }) => (pairedItem as Array<{ item: number }>).map(({ item }) => item));
 		expect(pairs).toEqual([[0, 2], [1, 3], [4]]);
+		const [two, one] = [{ total: 2, valid: 1, invalid: 0, duplicates: 1 }, { total: 1, valid: 1, invalid: 0 }];
+		expect(output.map(({ json }) => json.records)).toEqual([two, two, one]);
+	});
+
+	it.each(['keepFirst', 'keepLast'])('counts a duplicate in the receipt of the file that has the kept record, whichever came first, with %s', async (duplicates) => {
+		const output = await upload([jane('1'), john('2'), jane('3')], { duplicates, maxRecordsPerFile: 1 });
+		const told = output.map(({ json, pairedItem }) => [json.records, (pairedItem as Array<{ item: number }>).map(({ item }) => item)]);
+		const ofJane = [{ total: 2, valid: 1, invalid: 0, duplicates: 1 }, [0, 2]];
+		const ofJohn = [{ total: 1, valid: 1, invalid: 0 }, [1]];
+		expect(told).toEqual(duplicates === 'keepFirst' ? [ofJane, ofJohn] : [ofJohn, ofJane]);
+	});
+
+	it('counts a record as invalid where the one in whose place it was left out cannot be written', async () => {
+		const parameters = { format: 'csv', recordType: 'customer_record' };
+		const odd = { link: { email: 'jane@example.com' }, custom_fields: { 'a.b': 'x', a: { b: 'y' } } };
+		const [receipt, ...errors] = await upload([jane('1'), john('2'), odd], { duplicates: 'keepLast', invalidRecords: 'skip' }, parameters, { onError: 'continueErrorOutput' });
+		expect(receipt.json.records).toEqual({ total: 3, valid: 1, invalid: 2 });
+		expect(errors.map(({ json }) => json.error)).toEqual([
+			'Record 1 was not sent: is a duplicate of record 3, which could not be sent',
+			'Record 3 was not sent: has two fields that are one column of a CSV file, or too many fields',
+		]);
 	});
 
 	it('finds none among the records of different files', async () => {

@@ -202,6 +202,15 @@ describe('record:upload', () => {
 		expect(products).toHaveLength(duplicates === 'keepFirst' ? 3 : 2);
 	});
 
+	it('counts the rows of a duplicate in the receipt of the file that has the kept record', async () => {
+		const of = (order: string, rows: number[]) => rows.map((sku) => ({ ...row(order === 'y' ? '2' : '1', `${sku}`, 1), order }));
+		const rows = [...of('x', [1, 2]), ...of('y', [3]), ...of('z', [4])];
+		const parameters = { options: { duplicates: 'keepLast', maxRecordsPerFile: 1 }, conversion: { groupBy: 'order', unknownFields: 'drop' } };
+		const receipts = await upload(rows, parameters);
+		expect(receipts.map(({ json }) => json.records)).toMatchObject([{ rows: 1, total: 1, valid: 1 }, { rows: 3, total: 2, valid: 1, duplicates: 1 }]);
+		expect(receipts.map(pairsOf)).toEqual([[2], [0, 1, 3]]);
+	});
+
 	it('stops at duplicate records, and says which rows they are', async () => {
 		const rows = ROWS.map((one, index) => ({ ...one, order: index < 3 ? 'x' : 'y', purchase_id: '1', 'link.customer_id': 'c' }));
 		const parameters = { options: { duplicates: 'stop' }, conversion: { groupBy: 'order', unknownFields: 'drop' } };

@@ -6,9 +6,9 @@ import type { Problem } from '../records/problem';
 import type { NextTurn } from '../timing/turns';
 
 /** The items that a file's receipt speaks of: those in it, those with nothing in them, and those left out for one in it. */
-export function rowsOf({ itemIndices, emptyItems, duplicateItems }: RecordFile): number[] {
-	if (emptyItems.length + duplicateItems.length === 0) return itemIndices;
-	return [...itemIndices, ...emptyItems, ...duplicateItems.map(({ itemIndex }) => itemIndex)];
+export function rowsOf({ itemIndices, emptyItems, duplicates }: RecordFile): number[] {
+	if (emptyItems.length + duplicates.length === 0) return itemIndices;
+	return [...itemIndices, ...emptyItems, ...duplicates.flatMap(({ items }) => items)];
 }
 
 /**
@@ -40,8 +40,8 @@ function madeOnce<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
 /** Gives every item that is held back the reason of the run; where that is a duplicate, its own. */
 export async function failHeldBack(files: readonly RecordFile[], outcomes: Outcomes, held: HoldBack, nextTurn: NextTurn): Promise<void> {
 	for (const file of files) {
-		const duplicates = held.cause === 'duplicates' ? file.duplicateItems : [];
-		const keptOf = new Map(duplicates.map(({ itemIndex, keptIndex }) => [itemIndex, keptIndex]));
+		const duplicates = held.cause === 'duplicates' ? file.duplicates : [];
+		const keptOf = new Map(duplicates.flatMap(({ items, keptIndex }) => items.map((itemIndex) => [itemIndex, keptIndex])));
 		const reasonOf = (itemIndex: number) => {
 			const item = { itemIndex, isRow: file.isOfRows };
 			const keptIndex = keptOf.get(itemIndex);

@@ -1,10 +1,9 @@
 import type { RecordTarget } from '../parameters/recordTarget';
-import { createReport, type ReportBuilder } from '../records/check/report';
+import { createReport, type ReportBuilder, type Told } from '../records/check/report';
 import type { Problem } from '../records/problem';
 import type { InputColumn } from '../records/write/csv';
 import type { RecordWriter } from '../records/write/RecordWriter';
 import type { NextTurn } from '../timing/turns';
-import type { DuplicateItem } from './itemDuplicates';
 import type { MadeRecord } from './itemGroups';
 
 /** One file of records, before it has a name. */
@@ -20,14 +19,22 @@ export interface RecordFile {
 	/** The items with nothing in them, which are no records. */
 	emptyItems: number[];
 	invalidItems: InvalidItem[];
-	/** The items whose records are left out, as others have their key. */
-	duplicateItems: DuplicateItem[];
+	/** The records that are left out, as others have their key; once all files are written, as those in this one have it. */
+	duplicates: LeftOut[];
 	report: ReportBuilder;
 }
 
 export interface InvalidItem {
 	itemIndex: number;
 	problems: readonly Problem[];
+}
+
+/** A record that is left out. */
+export interface LeftOut {
+	number: number;
+	items: readonly number[];
+	/** The first item of the one that is kept. */
+	keptIndex: number;
 }
 
 /** A file that is being written. */
@@ -38,7 +45,7 @@ export interface OpenFile {
 
 /** @param columns those of the records so far: whoever converts them adds to the list */
 export function openFile(target: RecordTarget, columns: readonly InputColumn[], isOfRows: boolean): OpenFile {
-	const lists = { itemIndices: [], emptyItems: [], invalidItems: [], duplicateItems: [] };
+	const lists = { itemIndices: [], emptyItems: [], invalidItems: [], duplicates: [] };
 	const file: RecordFile = { target, pieces: [], isOfRows, records: 0, ...lists, report: createReport() };
 	return { file, writer: target.format.createWriter(columns) };
 }
@@ -63,26 +70,30 @@ export function takeRecord({ file, writer }: OpenFile, number: number, { items, 
 		const problem = writer.add(conversion.record);
 		if (problem) problems = [problem];
 	}
-	if (problems.length === 0) {
-		for (const itemIndex of items) file.itemIndices.push(itemIndex);
-		file.records++;
-	} else {
-		for (const itemIndex of items) file.invalidItems.push({ itemIndex, problems });
+	if (problems.length > 0) {
+		takeInvalid(file, number, items, problems, conversion);
+		return false;
 	}
+	for (const itemIndex of items) file.itemIndices.push(itemIndex);
+	file.records++;
 	file.report.add(number, problems, conversion, placeOf(file, items));
-	if (file.isOfRows) file.report.addRows(items.length);
-	return problems.length === 0;
+	countRows(file, items);
+	return true;
 }
 
-/**
- * Leaves a record out, as another one has its key.
- *
- * @param keptIndex the first item of that one
- */
-export function leaveOut({ file }: OpenFile, number: number, { items }: MadeRecord, keptIndex: number): void {
-	for (const itemIndex of items) file.duplicateItems.push({ itemIndex, keptIndex });
+/** Takes a record that cannot be in the file. */
+export function takeInvalid(file: RecordFile, number: number, items: readonly number[], problems: readonly Problem[], told?: Told): void {
+	for (const itemIndex of items) file.invalidItems.push({ itemIndex, problems });
+	file.report.add(number, problems, told, placeOf(file, items));
+	countRows(file, items);
+}
+
+/** Takes a record that is left out for one in the file. */
+export function takeDuplicate(file: RecordFile, record: LeftOut): void {
+	const { number, items, keptIndex } = record;
+	file.duplicates.push(record);
 	file.report.addDuplicate({ record: number, kept: keptIndex + 1, ...placeOf(file, items) });
-	if (file.isOfRows) file.report.addRows(items.length);
+	countRows(file, items);
 }
 
 /** Writes what is left of a file; in turns, as CSV is written whole only now. */
@@ -92,6 +103,10 @@ export async function closeFile({ file, writer }: OpenFile, nextTurn: NextTurn):
 		const turn = nextTurn();
 		if (turn) await turn;
 	}
+}
+
+function countRows({ isOfRows, report }: RecordFile, items: readonly number[]): void {
+	if (isOfRows) report.addRows(items.length);
 }
 
 function placeOf({ isOfRows }: RecordFile, items: readonly number[]): { row: number } | undefined {

@@ -3,7 +3,7 @@ import { type DuplicateFilter, duplicateFinder } from '../records/duplicates/dup
 import type { NextTurn } from '../timing/turns';
 import { groupItems, type ItemGroups, type MadeRecord } from './itemGroups';
 import type { ItemRecords } from './itemRecords';
-import { closeFile, isFull, leaveOut, openFile, type OpenFile, type RecordFile, takeRecord } from './recordFile';
+import { closeFile, isFull, openFile, type OpenFile, type RecordFile, takeRecord } from './recordFile';
 
 /** Writes the files of one target. */
 export interface TargetFiles {
@@ -54,7 +54,7 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 		const isGood = conversion.problems.length === 0 && !conversion.isEmpty;
 		const keptIndex = isGood ? filter?.keptFor(conversion.record, items[0]) : undefined;
 		if (keptIndex !== undefined) {
-			leaveOut(open, number, made, keptIndex);
+			open.file.duplicates.push({ number, items, keptIndex });
 			return undefined;
 		}
 		if (isGood && isFull(open)) return writeNext(number, made);
@@ -154,6 +154,6 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 	};
 }
 
-function itemsOf({ itemIndices, emptyItems, invalidItems, duplicateItems }: RecordFile): number[] {
-	return [...itemIndices, ...emptyItems, ...[...invalidItems, ...duplicateItems].map(({ itemIndex }) => itemIndex)];
+function itemsOf({ itemIndices, emptyItems, invalidItems, duplicates }: RecordFile): number[] {
+	return [...itemIndices, ...emptyItems, ...invalidItems.map(({ itemIndex }) => itemIndex), ...duplicates.flatMap(({ items }) => items)];
 }
