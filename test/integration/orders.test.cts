@@ -172,6 +172,30 @@ describe('record:upload', () => {
 		expect(receipt.json.records).toEqual({ rows: 2, total: 1, valid: 1, invalid: 0 });
 	});
 
+	const nested = (quantity: number, more: Fields = {}): Fields =>
+		({ purchase_id: 'p', link: { customer_id: 5 }, type: 'ecommerce', action_at: '2026-01-31', 'products[].quantity': quantity, 'products[].price_paid': 1, ...more });
+
+	it.each<[string, string, Fields]>([
+		['a field of the record type', 'link.customer_id', {}],
+		['another spelling of it', 'Link: Customer ID', { link: undefined, Link: { customerId: 5 } }],
+		['a field of one\'s own', 'custom_fields.item.no', { custom_fields: { item: { no: 7 } } }],
+		['a name with a dot', 'custom_fields.item.no', { custom_fields: { 'item.no': 7 } }],
+	])('groups by what stands inside of an object as %s', async (_what, groupBy, held) => {
+		const [receipt] = await upload([nested(1, held), nested(2, held)], { conversion: { groupBy } });
+		expect(receipt.json.records).toEqual({ rows: 2, total: 1, valid: 1, invalid: 0 });
+		const [{ products }] = await linesOf(receipt);
+		expect(products).toMatchObject([{ quantity: 1 }, { quantity: 2 }]);
+	});
+
+	it('takes a key inside of an object for the same as one under a dotted name, and misses it where only other rows have it', async () => {
+		const flat = nested(2, { link: undefined, 'link.customer_id': '5' });
+		const parameters = { conversion: { groupBy: 'link.customer_id' }, options: { invalidRecords: 'skip' } };
+		const [receipt, error] = await upload([nested(1), flat, nested(3, { link: { email: 'jane@example.com' } })], parameters, CONTINUE);
+		expect(receipt.json.records).toEqual({ rows: 3, total: 2, valid: 1, invalid: 1 });
+		expect(pairsOf(receipt)).toEqual([0, 1]);
+		expect(error.json.error).toContain('link.customer_id is empty or no single value, and says which rows make one record');
+	});
+
 	it.each([
 		['before', [0, 1, 2]],
 		['after', [1, 0, 2]],

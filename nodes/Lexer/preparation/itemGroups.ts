@@ -50,7 +50,7 @@ export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Group
 		add(itemIndex) {
 			const fields = fieldsOf(itemIndex);
 			let row = rowOf(fields, firstOf);
-			if (!row.hasKeyColumn && row.isEmpty !== true) row = { ...row, ...keyIn(itemIndex) };
+			if (!row.hasKeyColumn && row.isEmpty !== true) row = { ...row, ...keyIn(fields, itemIndex) };
 			isColumnKnown ||= row.hasKeyColumn;
 			const member = memberOf(row, fields);
 			member.items.push(itemIndex);

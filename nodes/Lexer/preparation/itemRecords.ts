@@ -18,8 +18,8 @@ export interface ItemRecords {
 	fieldsOf: ReadColumns;
 	/** What an item is where several make a record, which is to be checked. */
 	rowOf: RecordConverter['rowOf'];
-	/** The key in the item itself, where what is mapped of it has none. */
-	keyIn(itemIndex: number): Pick<Row, 'key' | 'hasKeyColumn'>;
+	/** The key inside of an object of the fields, or else in the item itself, where what is mapped of it has no column of it. */
+	keyIn(fields: LexerRecord, itemIndex: number): Pick<Row, 'key' | 'hasKeyColumn'>;
 	/** Whether each value is watched: then none is passed over. */
 	isWatched: boolean;
 	/** Checks a record that rows made, where that was asked for; a large one in turns, so that it is written in part. */
@@ -57,7 +57,10 @@ export function itemRecords({ recordType, rules, conversion, watch }: RecordRead
 		recordOf: (itemIndex) => check(convert(columnsOf(itemIndex))),
 		fieldsOf: columnsOf,
 		rowOf: convert.rowOf,
-		keyIn: (itemIndex) => convert.keyIn(columnsOf.itemOf(itemIndex)),
+		keyIn: (fields, itemIndex) => {
+			const held = convert.keyIn(fields);
+			return held.hasKeyColumn ? held : convert.keyIn(columnsOf.itemOf(itemIndex));
+		},
 		isWatched: watch !== undefined,
 		settle: (made, nextTurn) => (isLarge(made.record) ? settleLarge(made, problemsOf, nextTurn) : check(made)),
 	};

@@ -2,6 +2,8 @@ import type { RecordType } from '../../recordTypes';
 import { keepColumns } from '../names/columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../conversion';
 import { hashedPath, hashEmails } from './hashEmails';
+import { heldAt } from './heldAt';
+import { keyName } from './keyColumns';
 import { type Conversion, createRecordBuilder, type LexerRecord, type Row } from './recordBuilder';
 import { createColumn, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
@@ -17,7 +19,7 @@ export interface RecordConverter {
 	 * again where both have it alike
 	 */
 	rowOf(json: LexerRecord, firstOf?: (key: string) => LexerRecord | undefined): Row;
-	/** The key in fields that are not the row's own, such as those of the item that it is mapped from. */
+	/** The key in fields that may not be the row's own, such as those of the item that it is mapped from; also inside of an object. */
 	keyIn(json: LexerRecord): Pick<Row, 'key' | 'hasKeyColumn'>;
 	/** Whether any column so far is a part of a list: then several rows make a record. */
 	makesLists(): boolean;
@@ -64,8 +66,8 @@ export function recordConverter(
 		return options.hashEmails ? hashEmails(builder.finish()) : builder.finish();
 	};
 	const repeatedKey = (json: LexerRecord, names: readonly string[], firstOf: (key: string) => LexerRecord | undefined): string | undefined => {
-		const keyName = names.find((name) => columnOf(name).toKey !== undefined);
-		const key = keyName === undefined ? undefined : columnOf(keyName).toKey!(json[keyName]);
+		const name = names.find((one) => columnOf(one).toKey !== undefined);
+		const key = name === undefined ? undefined : columnOf(name).toKey!(json[name]);
 		const first = key === undefined ? undefined : firstOf(key);
 		if (first === undefined || Object.keys(first).length !== names.length) return undefined;
 		const isRepeated = names.every((name) => (columnOf(name).list === undefined ? isSameSingle(json[name], first[name]) : Object.hasOwn(first, name)));
@@ -87,9 +89,14 @@ export function recordConverter(
 		return builder.asRow(convert(json));
 	};
 	const keyColumnOf = keepColumns((name) => createColumn(recordType, name, options));
+	const key = keyName(recordType, options);
+	const keyColumn = key === undefined ? undefined : keyColumnOf(key);
+	const keyPlaces = key === undefined || keyColumn === undefined ? [] : [key.split('.'), keyColumn.path];
 	const keyIn = (json: LexerRecord) => {
 		const name = Object.keys(json).find((one) => keyColumnOf(one).toKey !== undefined);
-		return { key: name === undefined ? undefined : keyColumnOf(name).toKey!(json[name]), hasKeyColumn: name !== undefined };
+		if (name !== undefined) return { key: keyColumnOf(name).toKey!(json[name]), hasKeyColumn: true };
+		const held = keyPlaces.map((path) => heldAt(json, path, options)).find((found) => found !== undefined);
+		return { key: held && keyColumn?.toKey?.(held.value), hasKeyColumn: held !== undefined };
 	};
 	return Object.assign(convert, { columns, rowOf, keyIn, makesLists: () => makesLists });
 }
