@@ -117,6 +117,12 @@ describe('file:check', () => {
 		expect(json).toMatchObject({ total: 3, valid: 3, invalid: 0, duplicates: 1 });
 	});
 
+	it('counts links of an NDJSON file that differ in the last of sixteen digits as different ones', async () => {
+		const [{ json }] = await checkFiles(['{"link":{"customer_id":9007199254740992}}\n{"link":{"customer_id":9007199254740993}}\n']);
+		expect(json).toMatchObject({ total: 2, valid: 2 });
+		expect(json).not.toHaveProperty('duplicates');
+	});
+
 	it('says nothing of names that may be values', async () => {
 		const [{ json }] = await checkFiles(['link.email,2024,nmae\njane@example.com,1,2\n']);
 		expect(json.columns).toEqual([

@@ -140,6 +140,14 @@ describe.each(BINARY_MODES)('file:upload with binary data in the mode %s', (mode
 		expect(sandbox().requests).toEqual([]);
 	});
 
+	it.each(['keepFirst', 'keepLast', 'stop'])('takes ids that differ in the last of twenty digits for different ones, with %s', async (duplicates) => {
+		const order = (id: string) => `{"purchase_id":${id},"link":{"customer_id":"c"},"action_at":"2026-01-31T00:00:00Z","type":"ecommerce","products":[{"quantity":1,"price_paid":1}]}\n`;
+		const text = order('12345678901234567890') + order('12345678901234567891');
+		const [output] = await uploadFile(text, 'orders.ndjson', { invalidRecords: 'skip', duplicates }, { recordType: 'purchase' });
+		expect(output.json.records).toEqual({ total: 2, valid: 2, invalid: 0 });
+		expect((await stored(output)).toString()).toBe(text);
+	});
+
 	it('sends an NDJSON file without duplicates as it is', async () => {
 		const text = ndjson.split('\n').slice(0, 2).join('\n');
 		const [output] = await uploadFile(text, 'customers.ndjson', { invalidRecords: 'stop', duplicates: 'stop' });

@@ -2,6 +2,7 @@ import { takeTurns } from '../timing/turns';
 import { checkRecord } from './check/checkRecord';
 import { unsoundTexts } from './check/soundTexts';
 import { unknownFieldFinder } from './convert/names/unknownFields';
+import { exactKeys } from './duplicates/exactKeys';
 import { isLeftOut, type PassedRecords, type RecordPass, rejectedLine } from './passedRecords';
 import type { Problem } from './problem';
 import { type FileFacts, newFileFacts } from './read/FileFacts';
@@ -21,6 +22,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 	const nextTurn = takeTurns(pass.signal);
 	const problemsOf = checker(pass);
 	const unknownIn = isChecked(pass) ? unknownFieldFinder(pass.recordType) : () => undefined;
+	const exactlyKeyed = exactKeys(pass.duplicates || pass.onValid ? pass.recordType : 'custom');
 	let number = 0;
 	let hasStopped = false;
 	for await (const { records, bytes } of readJson(source, { encoding, facts, nextTurn })) {
@@ -34,7 +36,7 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			const unknown = unknownIn(record.value);
 			pass.watch?.seeRecord(record.value, problems);
 			if (problems.length === 0) {
-				if (isLeftOut(pass, record.value as object, number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
+				if (isLeftOut(pass, exactlyKeyed(record.value as object, record.text), number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
 				else {
 					if (unknown) report.tell(number, { unknown });
 					good.push(record.text);

@@ -2,8 +2,10 @@ import { createReport } from '../../../nodes/Lexer/records/check/report';
 import { goodRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { type Duplicates, duplicateFinder } from '../../../nodes/Lexer/records/duplicates/duplicates';
 import { recordKey } from '../../../nodes/Lexer/records/duplicates/keys';
+import { exactKeys } from '../../../nodes/Lexer/records/duplicates/exactKeys';
 import { createKeyTable } from '../../../nodes/Lexer/records/duplicates/keyTable';
 import { passJson } from '../../../nodes/Lexer/records/passJson';
+import { expectLinear } from '../../support/growth.cjs';
 import { convertCsv } from './passes.cjs';
 
 const SAME = true;
@@ -25,11 +27,42 @@ it.each<[string, string, object, object, boolean]>([
 	['a product named by another field', 'product', { product_reference_type: 'sku', sku: '1' }, { product_reference_type: 'upc', upc: '1' }, OTHER],
 	['a purchase', 'purchase', { purchase_id: '1' }, { purchase_id: '1' }, SAME],
 	['a purchase whose id is a number', 'purchase', { purchase_id: 1 }, { purchase_id: '1' }, SAME],
+	['a purchase whose number is written out', 'purchase', { purchase_id: 1e21 }, { purchase_id: '1000000000000000000000' }, SAME],
 	['a return', 'return', { return_id: '1' }, { return_id: '2' }, OTHER],
 ])('compare by their key: %s', (_what, recordType, one, other, isSame) => {
 	const key = recordKey(recordType)!;
 	expect(key.of(one)).toBeDefined();
 	expect(key.of(one) === key.of(other)).toBe(isSame);
+});
+
+const keyOf = (recordType: string, json: string) => recordKey(recordType)!.of(exactKeys(recordType)(JSON.parse(json) as object, json));
+
+it.each<[string, string, string, string, boolean]>([
+	['two ids of 20 digits', 'purchase', '{"purchase_id":12345678901234567890}', '{"purchase_id":12345678901234567891}', OTHER],
+	['an id of 20 digits, as a number and as a text', 'purchase', '{"purchase_id":12345678901234567890}', '{"purchase_id":"12345678901234567890"}', SAME],
+	['an id of 20 digits with others beside it', 'purchase', '{"a":"}\\"","purchase_id" : 12345678901234567890 }', '{"purchase_id":12345678901234567890,"x":[{"purchase_id":1}],"y":{"purchase_id":2}}', SAME],
+	['an id that is given twice', 'purchase', '{"purchase_id":1,"purchase_id":12345678901234567890}', '{"purchase_id":12345678901234567890}', SAME],
+	['an id whose name is written with an escape', 'purchase', '{"\\u0070urchase_id":12345678901234567890}', '{"purchase_id":12345678901234567890}', SAME],
+	['decimals of 20 digits', 'return', '{"return_id":0.12345678901234567890}', '{"return_id":0.12345678901234567891}', OTHER],
+	['decimals that mean the same', 'return', '{"return_id":1.50}', '{"return_id":1.5}', SAME],
+	['links just beyond what JavaScript keeps', 'customer_record', '{"link":{"customer_id":9007199254740992}}', '{"link":{"customer_id":9007199254740993}}', OTHER],
+	['deprecated links beyond it', 'customer_record', '{"link":{"link_type":"customer_id","link_value":9007199254740993}}', '{"link":{"customer_id":9007199254740993}}', SAME],
+	['products by another id', 'product', '{"product_reference_type":"sku","sku":12345678901234567890}', '{"product_reference_type":"sku","sku":12345678901234567891}', OTHER],
+])('compare by every digit of their text: %s', (_what, recordType, one, other, isSame) => {
+	expect(keyOf(recordType, one)).toBeDefined();
+	expect(keyOf(recordType, one) === keyOf(recordType, other)).toBe(isSame);
+});
+
+it.each(['{"link":[1.5]}', '{"link":1.5}', '{"link":null}', '{}'])('a customer with no object as its link has no key: %s', (json) => {
+	expect(keyOf('customer_record', json)).toBeUndefined();
+});
+
+it.each<[string, string, (size: number) => string]>([
+	['many long ids in a link', 'customer_record', (size) => `{"link":{${Array.from({ length: size / 10 }, (_, index) => `"a${index}":12345678901234567890`).join(',')}}}`],
+	['brackets', 'purchase', (size) => `{"purchase_id":12345678901234567890,"x":${'['.repeat(size)}${']'.repeat(size)}}`],
+	['escaped quotes', 'purchase', (size) => `{"purchase_id":12345678901234567890,"x":"${'\\"'.repeat(size)}"}`],
+])('takes a record eight times as long no longer than it has to: %s', (_what, recordType, make) => {
+	expectLinear(make, (json) => keyOf(recordType, json), 30_000);
 });
 
 it.each<[string, string, object]>([

@@ -1,10 +1,12 @@
+import { plainDigits } from '../convert/exact/plainDigits';
 import { strip } from '../formats/pythonText';
+import { NumberLiteral } from '../numberLiteral';
 import type { RecordType } from '../recordTypes';
 
 /** The record types whose records stand for something that is there once; events happen as often as they do. */
 export const KEYED_RECORD_TYPES = ['customer_record', 'product', 'purchase', 'return'] as const satisfies readonly RecordType[];
 
-type KeyedRecordType = (typeof KEYED_RECORD_TYPES)[number];
+export type KeyedRecordType = (typeof KEYED_RECORD_TYPES)[number];
 type Fields = Record<string, unknown>;
 
 /**
@@ -39,9 +41,9 @@ const KEYS: Record<KeyedRecordType, RecordKey> = {
 const COMPARED_LOWER_CASE = new Set(['email', 'email_sha256', 'email_md5']);
 
 function linkKey(link: unknown): string | undefined {
-	if (typeof link !== 'object' || link === null || Array.isArray(link)) return undefined;
-	const { link_type: type, link_value: value, ...others } = link as Fields;
-	const fields: Fields = typeof type === 'string' ? { ...others, [type]: value } : (link as Fields);
+	if (!isObject(link)) return undefined;
+	const { link_type: type, link_value: value, ...others } = link;
+	const fields: Fields = typeof type === 'string' ? { ...others, [type]: value } : link;
 	const parts: string[] = [];
 	const names = Object.keys(fields);
 	if (names.length > 1) names.sort();
@@ -55,12 +57,43 @@ function linkKey(link: unknown): string | undefined {
 
 /** Purchases name a product by its product_id unless it says otherwise. */
 function productKey(record: Fields): string | undefined {
-	const type = textOf(record.product_reference_type) ?? 'product_id';
+	const type = referenceType(record);
 	const reference = textOf(record[type]);
 	return reference === undefined ? undefined : `${type}=${reference}`;
 }
 
+function referenceType(record: Fields): string {
+	return textOf(record.product_reference_type) ?? 'product_id';
+}
+
+/** What the values of keys stand in, and under which names. */
+interface KeyValues {
+	/** The field that holds them; missing where the record itself does. */
+	holder?: 'link';
+	names: readonly string[];
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** Where the values stand of which the key of a record is made. */
+export function keyValues(recordType: KeyedRecordType, record: Fields): KeyValues {
+	switch (recordType) {
+		case 'customer_record':
+			return { holder: 'link', names: isObject(record.link) ? Object.keys(record.link) : NO_NAMES };
+		case 'product':
+			return { names: [referenceType(record)] };
+		default:
+			return { names: [KEYS[recordType].name] };
+	}
+}
+
+function isObject(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function textOf(value: unknown): string | undefined {
 	if (typeof value === 'string') return value === '' ? undefined : value;
-	return typeof value === 'number' || typeof value === 'bigint' ? String(value) : undefined;
+	if (value instanceof NumberLiteral) return plainDigits(value.text);
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : plainDigits(String(value));
+	return typeof value === 'bigint' ? String(value) : undefined;
 }

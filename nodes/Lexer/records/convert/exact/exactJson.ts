@@ -1,5 +1,6 @@
 import { NumberLiteral } from '../../numberLiteral';
 import { numberOfText } from './exactNumber';
+import { endOfString, isEscaped } from './jsonStrings';
 
 /** Sixteen digits, or an exponent of three: more than a JavaScript number is sure to hold. */
 const NUMBER_TO_KEEP = /[\d.]{16}|\d[eE][+-]?\d{3}/;
@@ -42,23 +43,9 @@ function mark(number: string): string {
 	return NUMBER_TO_KEEP.test(number) && JSON_NUMBER.test(number) ? `"${ESCAPED_MARK}${number}"` : number;
 }
 
-/** The position after the quote that closes a string; the end of the text where none does. */
-function endOfString(text: string, open: number): number {
-	let at = text.indexOf('"', open + 1);
-	while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
-	return at < 0 ? text.length : at + 1;
-}
-
 /** Whether any string has a NUL, which JSON can only write escaped. */
 function hasNul(text: string): boolean {
 	let at = text.indexOf(ESCAPED_MARK);
 	while (at >= 0 && isEscaped(text, at)) at = text.indexOf(ESCAPED_MARK, at + 1);
 	return at >= 0;
-}
-
-/** Whether an odd number of backslashes stands before this position. */
-function isEscaped(text: string, at: number): boolean {
-	let first = at;
-	while (text.charCodeAt(first - 1) === 0x5c) first--;
-	return (at - first) % 2 === 1;
 }
