@@ -130,6 +130,7 @@ describe.each(BINARY_MODES)('file:upload with gzip and binary data in the mode %
 		['cut off', gzipSync(CSV).subarray(0, -9), { convertCsv: true }, 'It is a gzip file that ends before it is complete'],
 		['damaged', damaged, { convertCsv: true }, 'It is a gzip file that is damaged'],
 		['followed by something', Buffer.concat([gzipSync(LINE), Buffer.from('junk')]), { invalidRecords: 'skip' }, 'Something follows the end of its gzip data'],
+		['followed by zeros and something', Buffer.concat([gzipSync(LINE), Buffer.alloc(512), Buffer.from('junk')]), { invalidRecords: 'skip' }, 'Something follows the end of its gzip data'],
 		['compressed twice', gzipSync(gzipSync(CSV)), { convertCsv: true }, 'The file is compressed (gzip)'],
 		['a bomb', gzipSync(Buffer.alloc(100 * 1024 ** 2)), { invalidRecords: 'skip' }, 'It holds more than 300 times its size once it is decompressed'],
 	])('refuses a compressed file that is %s, before any request', async (_what, bytes, options, message) => {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Compression } from '../parameters/compression';
-import { isGzip } from '../records/read/gunzip';
+import { isGzip } from '../records/read/gzipMembers';
 import { GZIP, gzip, gzipName } from '../source/gzip';
 import { madeSource } from '../source/madeSource';
 import { readSource } from '../source/readSource';

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { FileFormatError } from '../../../nodes/Lexer/records/read/FileFormatError';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { uncompressed } from '../../../nodes/Lexer/records/read/gunzip';
+import { cutAfterZeros } from '../../../nodes/Lexer/records/read/gzipMembers';
 import { gzip, gzipName, nameWithin } from '../../../nodes/Lexer/source/gzip';
 
 const ROWS = Buffer.from(Array.from({ length: 20_000 }, (_, row) => `{"link":{"customer_id":"${row}"}}\n`).join(''));
@@ -71,6 +72,52 @@ it('reads gzip files that were joined, or says clearly that it does not', async 
 		({ bytes }) => expect(bytes.equals(Buffer.concat([ROWS, ROWS]))).toBe(true),
 		(error: Error) => expect(error.message).toMatch(/^Something follows the end of its gzip data: another gzip file joined to it/),
 	);
+});
+
+const MORE = Buffer.from('y\n2\n');
+/** Large enough for its size to end in no zero, of bytes that compress well. */
+const LARGE = Buffer.concat([ROWS, Buffer.alloc(2 ** 24 + 0x030201, 'abcdefg\n')]);
+
+describe.each<[string, Buffer]>([
+	['a small gzip file', Buffer.from('x\n1\n')],
+	['a gzip file', ROWS],
+	['a large gzip file', LARGE],
+])('behind %s', (_what, data) => {
+	const file = gzipSync(data);
+	const sizes = data === LARGE ? [10_000_000] : [file.length, 512, 16_384, 10_000_000];
+
+	it.each([1, 2, 3, 512, 100_000])('%s zeros alone do no harm, or are refused', async (zeros) => {
+		for (const size of sizes) {
+			const reading = read(inChunks(Buffer.concat([file, Buffer.alloc(zeros)]), size));
+			// Node 24 refuses them.
+			await reading.then(
+				({ bytes }) => expect(bytes.equals(data)).toBe(true),
+				(error: Error) => expect(error.message).toMatch(/^Something follows the end of its gzip data/),
+			);
+		}
+	});
+
+	it.each<[number, string, Buffer, Buffer | undefined]>(
+		[1, 2, 3, 512, 20_000].flatMap((zeros): Array<[number, string, Buffer, Buffer | undefined]> => [
+			[zeros, 'a small gzip file', gzipSync(MORE), MORE],
+			[zeros, 'a gzip file', packed, ROWS],
+			[zeros, 'other bytes', Buffer.from('junk and more of it'), undefined],
+		]),
+	)('nothing is lost that follows %s zeros: %s', async (zeros, _what, more, moreData) => {
+		for (const size of sizes) {
+			const reading = read(inChunks(Buffer.concat([file, Buffer.alloc(zeros), more]), size));
+			await reading.then(
+				({ bytes }) => expect(moreData !== undefined && bytes.equals(Buffer.concat([data, moreData]))).toBe(true),
+				(error: Error) => expect(error).toBeInstanceOf(FileFormatError),
+			);
+		}
+	});
+});
+
+it('cuts what is fed, and leaves nothing out', () => {
+	const bytes = Buffer.from([0, 1, 0, 2, 0, 0, 3, 4, 0, 0x1f, 0x8b, 5, 0, 0x1f, 6, 0, 0x1f]);
+	const pieces = [...cutAfterZeros(bytes, 3)].map((piece) => [...piece]);
+	expect(pieces).toEqual([[0], [1, 0, 2], [0, 0], [3, 4, 0], [0x1f, 0x8b, 5], [0, 0x1f, 6], [0], [0x1f]]);
 });
 
 it('refuses a quarter of a gigabyte of zeros early, and holds little of it', async () => {

@@ -2,9 +2,7 @@ import { inLockstep } from '../../timing/lockstep';
 import { rethrow } from '../rethrow';
 import type { FileFacts } from './FileFacts';
 import { FileFormatError } from './FileFormatError';
-
-/** The first two bytes of a gzip file (RFC 1952, section 2.3.1). */
-const MAGIC = [0x1f, 0x8b] as const;
+import { cutAfterZeros, gzipEnd, isGzip, MARK_BYTES } from './gzipMembers';
 
 /** What is fed at a time: what comes of one piece, 16 MiB at most, is kept until it is read. */
 const PIECE_BYTES = 16 * 1024;
@@ -20,11 +18,6 @@ const RATIO_FROM_BYTES = 16 * 1024 ** 2;
 
 const ANEW = 'Decompress it, and compress it anew as one file, or send it uncompressed.';
 
-/** Whether these are the first bytes of a gzip file. */
-export function isGzip(start: Uint8Array): boolean {
-	return start[0] === MAGIC[0] && start[1] === MAGIC[1];
-}
-
 /**
  * The bytes of a file, decompressed while they are read where it is a gzip file, in constant memory.
  *
@@ -36,7 +29,7 @@ export async function* uncompressed(source: AsyncIterable<Uint8Array>, facts: Fi
 	let inflate: ReturnType<typeof createFeed> | undefined;
 	const iterator = source[Symbol.asyncIterator]();
 	try {
-		while (start.length < MAGIC.length) {
+		while (start.length < MARK_BYTES) {
 			const { value, done } = await iterator.next();
 			if (done) break;
 			start = start.length === 0 ? value : Buffer.concat([start, value]);
@@ -56,15 +49,15 @@ export async function* uncompressed(source: AsyncIterable<Uint8Array>, facts: Fi
 	}
 }
 
-/** The compressed bytes in small pieces; `fedBytes` are those that were taken so far. */
+/** The compressed bytes in small pieces; `fedBytes` are those that were taken so far, and `end` sees how they end. */
 function createFeed(start: Uint8Array, rest: AsyncIterator<Uint8Array>) {
-	const feed = { fedBytes: 0, pieces };
+	const feed = { fedBytes: 0, end: gzipEnd(), pieces };
 	async function* pieces(): AsyncGenerator<Uint8Array> {
 		let chunk = start;
 		for (;;) {
-			for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-				const piece = chunk.subarray(at, at + PIECE_BYTES);
+			for (const piece of cutAfterZeros(chunk, PIECE_BYTES)) {
 				feed.fedBytes += piece.length;
+				feed.end.see(piece);
 				yield piece;
 			}
 			const next = await rest.next();
@@ -85,14 +78,20 @@ async function* bounded(feed: ReturnType<typeof createFeed>): AsyncGenerator<Uin
 		}
 		yield chunk;
 	}
+	if (!feed.end.mayBeAllOf(bytes)) throw somethingFollows();
 }
+
+function somethingFollows(): FileFormatError {
+	return new FileFormatError('Something follows the end of its gzip data: another gzip file joined to it, or other bytes', ANEW);
+}
+
+/** What Node 24 says of bytes behind the end, and what Node 20 says where these make another file. */
+const FOLLOWED = ['ERR_TRAILING_JUNK_AFTER_STREAM_END', 'ERR_STREAM_PUSH_AFTER_EOF'];
 
 /** Node 20 says in a message what Node 24 says in a code, and the other way round. */
 function throwAsFileError(error: unknown): never {
 	const { code = '', message = '' } = error as { code?: unknown; message?: string };
-	if (code === 'ERR_TRAILING_JUNK_AFTER_STREAM_END' || message === 'incorrect header check') {
-		throw new FileFormatError('Something follows the end of its gzip data: another gzip file joined to it, or other bytes', ANEW);
-	}
+	if (FOLLOWED.includes(String(code)) || message === 'incorrect header check') throw somethingFollows();
 	if (code === 'Z_BUF_ERROR') throw new FileFormatError('It is a gzip file that ends before it is complete', 'Write or download it again.');
 	if (String(code).startsWith('Z_')) throw new FileFormatError('It is a gzip file that is damaged', 'Write or download it again.');
 	return rethrow(error);

@@ -1,0 +1,81 @@
+/** The first two bytes of a gzip file, and of each that is joined to it (RFC 1952, section 2.3.1). */
+const MARK = [0x1f, 0x8b] as const;
+
+/** So many bytes show whether it is one. */
+export const MARK_BYTES = MARK.length;
+
+/** Whether these are the first bytes of a gzip file. */
+export function isGzip(start: Uint8Array): boolean {
+	return start[0] === MARK[0] && start[1] === MARK[1];
+}
+
+/**
+ * Cuts a chunk of a gzip file into pieces for the decompressor. Where its data ends and a zero follows,
+ * Node 20 ignores the rest of what it was given at that time, whatever it is; what it is given later it
+ * reads, or refuses. So no piece goes on after two zeros, nor with the mark of a gzip file after one: both are
+ * rare in compressed data.
+ */
+export function* cutAfterZeros(chunk: Uint8Array, maxBytes: number): Generator<Uint8Array> {
+	let start = 0;
+	for (const cut of cutsOf(chunk)) {
+		for (; start < cut; start += maxBytes) yield chunk.subarray(start, Math.min(start + maxBytes, cut));
+		start = cut;
+	}
+}
+
+/** Where the pieces end, in order, the end of the chunk with them. */
+function* cutsOf(chunk: Uint8Array): Generator<number> {
+	let zero = chunk.indexOf(0);
+	while (zero >= 0) {
+		let after = zero + 1;
+		while (chunk[after] === 0) after++;
+		// A zero that the chunk begins with may be the second one.
+		const mayBeSecond = zero === 0 || after - zero > 1;
+		if (after < chunk.length && (mayBeSecond || isMarkAt(chunk, after))) yield after;
+		zero = chunk.indexOf(0, after);
+	}
+	yield chunk.length;
+}
+
+/** Whether a gzip file may begin here: the mark may be cut. */
+function isMarkAt(chunk: Uint8Array, at: number): boolean {
+	return chunk[at] === MARK[0] && (at + 1 === chunk.length || chunk[at + 1] === MARK[1]);
+}
+
+/** A gzip file ends with how many bytes it holds, modulo 2^32, the lowest first. */
+const SIZE_BYTES = 4;
+
+/** From this size on no byte of it is a zero that pieces would be cut after. */
+const LARGE_BYTES = 2 ** 24;
+
+/** What each gzip file begins with: its mark, and the only method of compression that there is. */
+const BEGINNING = Buffer.from([...MARK, 8]);
+
+/** Looks at the pieces of a gzip file for how it ends. */
+export function gzipEnd() {
+	/** The last bytes so far, without zeros at the end. */
+	let last = Buffer.alloc(0);
+	/** The last bytes so far, as the beginning of a file may be cut. */
+	let before = Buffer.alloc(0);
+	let isFirst = true;
+	let mayBeJoined = false;
+	return {
+		see(piece: Uint8Array) {
+			const bytes = Buffer.concat([before, piece]);
+			mayBeJoined ||= bytes.includes(BEGINNING, isFirst ? 1 : 0);
+			isFirst = false;
+			before = bytes.subarray(-BEGINNING.length + 1);
+			let end = piece.length;
+			while (end > 0 && piece[end - 1] === 0) end--;
+			if (end > 0) last = Buffer.concat([last, piece.subarray(Math.max(0, end - SIZE_BYTES), end)]).subarray(-SIZE_BYTES);
+		},
+		/**
+		 * Whether all of it may have been read, of which so many bytes came. Where other bytes follow its
+		 * data and one zero, no piece ends between them: then they stand where its size should.
+		 */
+		mayBeAllOf(sizeBytes: number): boolean {
+			const size = sizeBytes % 2 ** 32;
+			return mayBeJoined || size < LARGE_BYTES || last.readUInt32LE() === size;
+		},
+	};
+}
