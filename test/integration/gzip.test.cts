@@ -145,6 +145,15 @@ it('sends a damaged file as it is where nobody asks what is in it', async () => 
 	expect((await stored(output)).equals(bytes)).toBe(true);
 });
 
+it('reads a compressed table whose texts are padded with blanks', async () => {
+	const texts = (row: number) => Array.from({ length: 10 }, (_, column) => String(row * column).padEnd(4000)).join(',');
+	const names = Array.from({ length: 10 }, (_, column) => `note${column}`).join(',');
+	const rows = Array.from({ length: 1000 }, (_, row) => `user${row}@example.com,${texts(row)}\n`);
+	const parameters = { recordType: 'customer_record', conversion: { unknownFields: 'drop' } };
+	const [output] = await uploadFile('filesystem', gzipSync(`link.email,${names}\n${rows.join('')}`), 'padded.csv.gz', { convertCsv: true }, parameters);
+	expect(output.json.records).toMatchObject({ total: 1000, valid: 1000, invalid: 0 });
+});
+
 it('compresses a file of 0 bytes that is to be sent', async () => {
 	const [output] = await uploadFile('filesystem', '', 'empty.csv', { compression: 'gzip', emptyFile: 'upload' });
 	expect(output.json).toMatchObject({ fileName: 'empty.csv.gz', uncompressedSize: 0 });

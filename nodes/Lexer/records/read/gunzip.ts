@@ -1,8 +1,10 @@
 import { inLockstep } from '../../timing/lockstep';
 import { rethrow } from '../rethrow';
 import type { FileFacts } from './FileFacts';
+import { type ByteRun, NO_RUN, runWith } from './byteRun';
 import { FileFormatError } from './FileFormatError';
 import { cutAfterZeros, gzipEnd, isGzip, MARK_BYTES } from './gzipMembers';
+import { MAX_RECORD_BYTES } from './limits';
 
 /** What is fed at a time: what comes of one piece, 16 MiB at most, is kept until it is read. */
 const PIECE_BYTES = 16 * 1024;
@@ -10,7 +12,7 @@ const PIECE_BYTES = 16 * 1024;
 /** As much as one upload takes. */
 const MAX_BYTES = 5 * 1024 ** 3;
 
-/** Deflate makes at most 1,032 bytes of one, of zeros; customers come to 12, rows of nothing but commas to 200. */
+/** Deflate makes at most 1,032 bytes of one. Customers come to 12, rows of nothing but commas to 200; rows that are all the same come near to it. */
 const MAX_RATIO = 300;
 
 /** Below this, what comes out does no harm, whatever the ratio. */
@@ -68,13 +70,19 @@ function createFeed(start: Uint8Array, rest: AsyncIterator<Uint8Array>) {
 	return feed;
 }
 
+/** No text has one byte so often in a row: a record that does is longer than one may be. */
+const MAX_RUN_BYTES = MAX_RECORD_BYTES;
+
 async function* bounded(feed: ReturnType<typeof createFeed>): AsyncGenerator<Uint8Array> {
 	let bytes = 0;
+	let run: ByteRun = NO_RUN;
 	for await (const chunk of inLockstep(feed.pieces(), new DecompressionStream('gzip'))) {
 		bytes += chunk.length;
 		if (bytes > MAX_BYTES) throw new FileFormatError('It holds more than 5 GiB once it is decompressed', 'Split it, and send the parts.');
-		if (bytes > RATIO_FROM_BYTES && bytes > MAX_RATIO * feed.fedBytes) {
-			throw new FileFormatError(`It holds more than ${MAX_RATIO} times its size once it is decompressed, which no text does`);
+		// Ratios like this are rare: only there it is worth to look at the bytes.
+		run = bytes > RATIO_FROM_BYTES && bytes > MAX_RATIO * feed.fedBytes ? runWith(run, chunk) : NO_RUN;
+		if (run.bytes > MAX_RUN_BYTES) {
+			throw new FileFormatError(`It holds more than ${MAX_RATIO} times its size once it is decompressed, of one byte over and over, which no text does`);
 		}
 		yield chunk;
 	}
