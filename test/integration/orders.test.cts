@@ -308,6 +308,17 @@ describe.each(BINARY_MODES.filter((mode) => mode !== 'default'))('CSV files with
 		expect((json.columns as Fields[]).map(({ field }) => field)).toContain('products[].product_reference.id');
 	});
 
+	it('number their orders as they come, also where a line between has no key', async () => {
+		const rows = [row('1', 'a', 'x'), row('', 'b', 1), row('2', 'c', 'x'), row('3', 'd', 1), row('', 'e', 1)];
+		const [{ json }] = await runFile('check', csvOf(rows));
+		expect((json.first as Fields[]).map(({ record, line, path }) => [record, line, path])).toEqual([
+			[1, 2, 'products[0].quantity'],
+			[2, 3, 'purchase_id'],
+			[3, 4, 'products[0].quantity'],
+			[5, 6, 'purchase_id'],
+		]);
+	});
+
 	it('have to keep the lines of an order together', async () => {
 		const reason = 'record 1 (line 4): purchase_id comes back after rows of other records: sort by purchase_id, so that the rows of a record follow one another';
 		const rows = [...ROWS, row('5', 'z', 1)];

@@ -23,6 +23,12 @@ it('counts by rule and field, and shows the first ten', () => {
 	);
 });
 
+it('shows the first ten by their numbers, whenever they were found to be invalid', () => {
+	const builder = createReport();
+	for (const record of [2, 3, 1, 5, 6, 7, 8, 9, 10, 11, 12, 4]) builder.add(record, [{ path: 'link', rule: 'is required' }], undefined, { line: record + 1 });
+	expect(builder.report().first.map(({ record, line }) => [record, line])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((record) => [record, record + 1]));
+});
+
 describe('an error about many records', () => {
 	const summaryOf = (records: Array<[paths: string[], line?: number]>) => {
 		const builder = createReport();

@@ -85,6 +85,12 @@ export function createReport(): ReportBuilder {
 	let leftOut = 0;
 	let rows = 0;
 	const firstDuplicates: Duplicate[] = [];
+	/** A record of many rows is known to be invalid only after rows that follow its first. */
+	const showIfFirst = (shown: RecordReport['first'][number]) => {
+		const after = first.findIndex(({ record }) => record > shown.record);
+		first.splice(after < 0 ? first.length : after, 0, shown);
+		if (first.length > SHOWN) first.pop();
+	};
 	const tell = (record: number, told: Told) => {
 		for (const { field, rule } of told.notes ?? []) {
 			const anywhere = withoutIndices(field);
@@ -101,7 +107,7 @@ export function createReport(): ReportBuilder {
 			}
 			invalid++;
 			const [{ path, rule }] = problems;
-			if (first.length < SHOWN) first.push({ record, ...place, path, rule });
+			showIfFirst({ record, ...place, path, rule });
 			for (const { path, rule } of problems) {
 				const anywhere = withoutIndices(path);
 				kinds.add(record, `${anywhere}\n${rule}`, { path: anywhere, rule });

@@ -38,6 +38,8 @@ interface Settings {
 
 interface Open {
 	key: string;
+	/** Of the record: where its first row is among those of other records. */
+	number: number;
 	/** The cells of the first row. */
 	first: readonly string[];
 	group: RecordGroup;
@@ -68,11 +70,8 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 
 	function close(): FileRecord[] {
 		if (open === undefined) return NOTHING;
-		const { key: text, group, line, rows, given, isBack } = open;
+		const { key: text, number, group, line, rows, given, isBack } = open;
 		open = undefined;
-		const known = numbers.get(text);
-		const number = known ?? ++lastNumber;
-		if (known === undefined) numbers.set(text, number);
 		let conversion = recordOf(group, columns);
 		const isScattered = isBack || scattered.has(text);
 		if (isScattered) conversion = { ...conversion, problems: [comesBack, ...conversion.problems] };
@@ -111,9 +110,12 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 				return NOTHING;
 			}
 			const ended = close();
-			const isBack = numbers.get(row.key) !== undefined;
+			const known = numbers.get(row.key);
+			const isBack = known !== undefined;
+			const number = known ?? ++lastNumber;
 			if (isBack) scattered.add(row.key);
-			open = { key: row.key, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], characters: 0, isBack };
+			else numbers.set(row.key, number);
+			open = { key: row.key, number, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], characters: 0, isBack };
 			hasGap = false;
 			take(open, row, csvRow);
 			return ended;
