@@ -110,7 +110,23 @@ describe('what stands outside of lists', () => {
 		expect(recordsOf('purchase', rows)[0][1]).toMatch(/^\{.*"products":\[\{"quantity":1\},\{"quantity":1\}\]\}$/);
 	});
 
+	it.each<[string, unknown, unknown]>([
+		['a driver’s date and a text', new Date('2026-01-31T10:00:00Z'), '2026-01-31T10:00:00Z'],
+		['a text with milliseconds and one without', '2026-01-31T10:00:00.000Z', '2026-01-31T10:00:00Z'],
+		['a driver’s date and a text in another zone', new Date('2026-01-31T10:00:00.500Z'), '2026-01-31T12:00:00.50+02:00'],
+	])('may be one moment: %s', (_what, one, other) => {
+		for (const field of ['action_at', 'custom_fields.seen']) {
+			if (field !== 'action_at' && String(other).endsWith('+02:00')) continue;
+			for (const values of [[one, other], [other, one]]) {
+				const rows = values.map((value) => ({ purchase_id: 'p', [field]: value, 'products[].quantity': 1 }));
+				expect(recordsOf('purchase', rows)[0][1]).toMatch(/^\{.*"products":\[\{"quantity":1\},\{"quantity":1\}\]\}$/);
+			}
+		}
+	});
+
 	it.each<[Row, Row, string]>([
+		[{ action_at: new Date('2026-01-31T10:00:00.001Z') }, { action_at: '2026-01-31T10:00:00Z' }, `action_at ${AT_ODDS}`],
+		[{ action_at: '2026-01-31T10:00:01Z' }, { action_at: '2026-01-31T10:00:00Z' }, `action_at ${AT_ODDS}`],
 		[{ currency: 'AUD' }, { currency: 'NZD' }, `currency ${AT_ODDS}`],
 		[{ currency: 'AUD' }, { currency: null }, `currency ${AT_ODDS}`],
 		[{ Currency: null }, { Currency: 'AUD' }, `currency ${AT_ODDS}`],

@@ -9,9 +9,10 @@ type Fields = Record<string, unknown>;
 /** Two rows that differ in more fields than these are no rows of one record. */
 const MAX_FIELDS = 20;
 
-/** Whether two converted values are the same, as JSON: the order of fields, and how a number is written, do not matter. */
+/** Whether two converted values are the same, as JSON: the order of fields, and how a number or a time is written, do not matter. */
 export function isSame(one: unknown, other: unknown): boolean {
 	if (one === other) return true;
+	if (typeof one === 'string' && typeof other === 'string') return isSameMoment(one, other);
 	if (isNumber(one) && isNumber(other)) return digitsOf(one) === digitsOf(other);
 	if (Array.isArray(one) && Array.isArray(other)) {
 		return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
@@ -62,6 +63,17 @@ function isNumber(value: unknown): value is number | NumberLiteral {
 
 function digitsOf(value: number | NumberLiteral): string {
 	return plainDigits(typeof value === 'number' ? String(value) : value.text);
+}
+
+/** A time as every time is converted: in UTC, up to the seconds, and with as many digits behind the point as it came with. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,12}))?Z$/;
+
+/** Whether two texts that differ are one moment: a driver's date has milliseconds where a text may have none. */
+function isSameMoment(one: string, other: string): boolean {
+	const [parts, otherParts] = [MOMENT.exec(one), MOMENT.exec(other)];
+	if (parts === null || otherParts === null || parts[1] !== otherParts[1]) return false;
+	const [fraction, otherFraction] = [parts[2] ?? '', otherParts[2] ?? ''];
+	return Number(`0.${fraction}`) === Number(`0.${otherFraction}`);
 }
 
 function isObject(value: unknown): value is Fields {
