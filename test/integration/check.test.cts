@@ -54,6 +54,29 @@ describe('record:check', () => {
 		]);
 	});
 
+	it('counts what is wrong with a field in the column that gave it', async () => {
+		const rows = [{ 'link.customer_id': 1, email: 'good@x.co' }, { 'link.customer_id': 2, Email: 'bad' }, { 'link.customer_id': 3, email: '', Email: 'bad' }, { 'link.customer_id': 4, email: 'bad' }];
+		const { columns } = await checkRows(rows);
+		expect(columns).toContainEqual({ name: 'email', field: 'email', filled: 2, converted: 0, invalid: 1 });
+		expect(columns).toContainEqual({ name: 'Email', field: 'email', filled: 2, converted: 0, invalid: 2 });
+	});
+
+	it('counts a required field that has no value in the column that is there for it', async () => {
+		const { columns } = await checkRows([{ 'link.email': 'jane@example.com', email_id: '' }], { recordType: 'email_open' });
+		expect(columns).toContainEqual({ name: 'email_id', field: 'email_id', filled: 0, converted: 0, invalid: 1 });
+	});
+
+	it.each([
+		['products[].quantty', 'products[].quantity'],
+		['products[].qty', undefined],
+		['payment_types[].nmae', 'payment_types[].name'],
+		['producs', 'products'],
+	])('suggests for %s what is meant among the parts of its list: %s', async (name, suggestion) => {
+		const { columns, unknownFields } = await checkRows([{ purchase_id: 1, [name]: 1 }], { recordType: 'purchase' });
+		expect((columns as Array<{ name: string; suggestion?: string }>).find((column) => column.name === name)?.suggestion).toBe(suggestion);
+		expect((unknownFields as Array<{ suggestion?: string }>)[0].suggestion).toBe(suggestion);
+	});
+
 	it('names the required fields that no column gives', async () => {
 		const json = await checkRows([{ 'link.email': 'jane@example.com', 'list.id': '7' }], { recordType: 'email_send' });
 		expect(json.missing).toEqual(['action_at', 'email_id', 'list.name']);

@@ -8,7 +8,7 @@ import { innerName, shownName } from '../convert/names/shownName';
 import { unknownField } from '../convert/names/unknownFields';
 import type { Problem } from '../problem';
 import type { RecordType } from '../recordTypes';
-import { FIELD_NAMES, SCHEMAS } from '../schemas';
+import { FIELD_NAMES, SCHEMAS, wholeSchema } from '../schemas';
 import { withoutIndices } from './counter';
 import { missingFields } from './missingFields';
 
@@ -71,10 +71,17 @@ export function watchColumns(recordType: RecordType | 'custom', { emptyValues }:
 		return entry;
 	};
 	const endRecord = (problems: readonly Problem[], isOfRows = false) => {
-		for (const entry of watched.values()) {
-			if (problems.length > 0 && problems.some((problem) => isAbout(problem.path, entry, entry.isFilledNow || (isOfRows && entry.filled > 0)))) entry.invalid++;
-			entry.isFilledNow = false;
+		const isFilled = (entry: Watched) => entry.isFilledNow || (isOfRows && entry.filled > 0);
+		if (problems.length > 0) {
+			// Of several columns of one field, what is wrong with it is wrong in those that gave it.
+			const entries = [...watched.values()];
+			const given = new Set(entries.filter(isFilled).map(({ path }) => path));
+			for (const entry of entries) {
+				const isItsOwn = isFilled(entry) || !given.has(entry.path);
+				if (isItsOwn && problems.some((problem) => isAbout(problem.path, entry, isFilled(entry)))) entry.invalid++;
+			}
 		}
+		for (const entry of watched.values()) entry.isFilledNow = false;
 	};
 	return {
 		watch(column) {
@@ -142,8 +149,17 @@ function reportOf({ column, path, filled, converted, invalid }: Watched, recordT
 		const isTold = column.field.startsWith(path) || column.path.every((part) => part === ITEM || FIELD_NAMES.has(part));
 		return { name, ...(isTold && { field: path }), ...counts };
 	}
-	const suggestion = unknownField('', column.name, SCHEMAS[recordType]).suggest();
+	const suggestion = suggestionFor(column, recordType);
 	return { name, ...(suggestion !== undefined && { suggestion }), ...counts };
+}
+
+/** The field that was probably meant; of a part of a list, one of its items. */
+function suggestionFor({ name, list }: Named, recordType: RecordType): string | undefined {
+	const schema = SCHEMAS[recordType];
+	if (list === undefined) return unknownField('', name, schema).suggest();
+	const { schema: listSchema } = findField(schema, list.field, 'exact');
+	const items = (listSchema && wholeSchema(listSchema).items) ?? {};
+	return unknownField(`${list.field}${ITEM}.`, list.inner.join('.'), items).suggest();
 }
 
 function isListField(recordType: RecordType, path: string): boolean {
