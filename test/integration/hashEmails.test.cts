@@ -52,6 +52,42 @@ it.each<[string, object]>([
 	expect(sandbox().requests).toEqual([]);
 });
 
+it.each<[string, object, string]>([
+	['below custom_fields', { 'custom_fields.contact.email': 'jane@example.com' }, `{"link":{"customer_id":"1"},"custom_fields":{"contact":{"email_sha256":"${JANE}"}}}\n`],
+	['in an object', { custom_fields: { contact: { 'E-Mail': 'jane@example.com' } } }, `{"link":{"customer_id":"1"},"custom_fields":{"contact":{"email_sha256":"${JANE}"}}}\n`],
+])('sends hashes of fields named email %s', async (_what, fields, expected) => {
+	const rows = [{ json: { 'link.customer_id': 1, ...fields } }];
+	const [output] = await run({ resource: 'record', operation: 'upload', ...HASHED }, rows);
+	expect(await storedText(output)).toBe(expected);
+});
+
+it.each<[string, object, string]>([
+	['in a column of another name', { 'Email Address': 'jane@example.com' }, 'Email Address'],
+	['in a list of custom_fields', { 'custom_fields.emails': ['jane@example.com'] }, 'custom_fields.emails[]'],
+])('lets no address go out %s, and says where it is', async (_what, fields, field) => {
+	const rows = [{ json: { 'link.customer_id': 1, ...fields } }];
+	const sending = run({ resource: 'record', operation: 'upload', ...HASHED }, rows);
+	await expect(sending).rejects.toThrow(`record 1: ${field} is an e-mail address, and only fields named email are hashed`);
+	await expect(sending).rejects.not.toThrow('jane');
+	expect(sandbox().requests).toEqual([]);
+});
+
+it('lets no address go out from a CSV file, and tells no name of its header that may be a value', async () => {
+	const options = { convertCsv: true, invalidRecords: 'stop' };
+	const named = await fileItem('link.customer_id,Email Address\n1,jane@example.com\n', 'customers.csv');
+	await expect(run({ resource: 'file', operation: 'upload', options, ...HASHED }, [named])).rejects.toThrow('record 1 (line 2): Email Address is an e-mail address');
+	const nameless = await fileItem('link.customer_id,2024,Perth\n1,2,jane@example.com\n', 'customers.csv');
+	await expect(run({ resource: 'file', operation: 'upload', options, ...HASHED }, [nameless])).rejects.toThrow('record 1 (line 2): column 3 is an e-mail address');
+	expect(sandbox().requests).toEqual([]);
+});
+
+it('hashes what the lines of an order say of its products', async () => {
+	const order = { purchase_id: 1, 'link.email': 'jane@example.com', action_at: '2026-01-31', type: 'ecommerce', 'products[].quantity': 1, 'products[].price_paid': 1 };
+	const rows = [1, 2].map(() => ({ json: { ...order, 'products[].email': 'Jane@example.com' } }));
+	const [output] = await run({ resource: 'record', operation: 'upload', recordType: 'purchase', ...HASHED }, rows);
+	expect(await storedText(output)).toContain(`"products":[{"quantity":1,"price_paid":1,"email_sha256":"${JANE}"},{"quantity":1,"price_paid":1,"email_sha256":"${JANE}"}]`);
+});
+
 it('refuses what is neither true nor false', async () => {
 	const rows = [{ json: { 'link.email': 'jane@example.com' } }];
 	await expect(run({ resource: 'record', operation: 'upload', conversion: { hashEmails: 'maybe' } }, rows)).rejects.toThrow("'Conversion > Hash Emails' is not true or false");

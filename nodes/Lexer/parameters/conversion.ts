@@ -59,7 +59,7 @@ const conversionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether e-mail addresses go out as their SHA-256, in email_sha256: those of links, of the field email and of custom_fields. The addresses stay in n8n.',
+			'Whether fields named email go out as the SHA-256 of the address, in email_sha256: of links, of the record, of custom_fields, objects and lists. Records with an address in another field are refused, so that addresses stay in n8n.',
 	},
 	{
 		displayName: 'Mobile Numbers',

@@ -4,7 +4,7 @@ import type { FileFacts } from './FileFacts';
 import { type ByteRun, NO_RUN, runWith } from './byteRun';
 import { FileFormatError } from './FileFormatError';
 import { cutAfterZeros, gzipEnd, isGzip, MARK_BYTES } from './gzipMembers';
-import { MAX_RECORD_BYTES } from './limits';
+import { MAX_RECORD_BYTES } from '../limits';
 
 /** What is fed at a time: what comes of one piece, 16 MiB at most, is kept until it is read. */
 const PIECE_BYTES = 16 * 1024;

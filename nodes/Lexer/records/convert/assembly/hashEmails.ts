@@ -2,53 +2,86 @@ import { hash } from 'crypto';
 
 import { isEmail } from '../../formats/email';
 import { strip } from '../../formats/pythonText';
+import { NumberLiteral } from '../../numberLiteral';
+import type { RecordType } from '../../recordTypes';
+import { SCHEMAS } from '../../schemas';
 import type { Findings } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { foldName } from '../names/fieldNames';
+import { ITEM } from '../names/listNames';
 import { refuse } from '../findings';
-import type { Conversion } from './recordBuilder';
+import { refuseAddresses } from './addressesLeft';
+import type { Conversion, Row } from './recordBuilder';
+import type { RecordColumn } from './recordColumns';
+import { shownPath } from './shownPath';
 
 type Fields = Record<string, unknown>;
 
 const HASH_NAME = 'email_sha256';
 
-/** Whose fields may be an address of the customer; the empty name stands for the record itself. */
+/** Where a field of this name is an address of the customer, and nothing else; the empty name stands for the record itself. */
 const HOLDERS = ['', 'link', 'custom_fields'];
+
+const NO_ADDRESS = 'must be an e-mail address to be hashed';
+
+/** Puts hashes in place of the addresses of one table's records. */
+export interface EmailHasher {
+	/** @returns the conversion with another record, and with what was found wrong added to its problems */
+	hashEmails(converted: Conversion): Conversion;
+	/** The same for what a row adds to lists. */
+	hashItems(row: Row): Row;
+	/** Where a column's values go once they are hashed. */
+	hashedPath(path: readonly string[]): readonly string[];
+}
 
 /**
  * Puts the SHA-256 of e-mail addresses in place of the addresses: `link.email` becomes
- * `link.email_sha256`, `email` becomes `email_sha256`, and likewise in custom_fields and in the
- * deprecated links that name their type. What is no address is a problem and is never hashed: its
- * hash would link to nobody, and nobody would see why. So is an address that cannot be hashed, as
- * Lexer has no other field for it.
+ * `link.email_sha256`, `email` becomes `email_sha256`, and so does every field of that name, however
+ * deep, and the deprecated links that name their type. What is no address is a problem and is never
+ * hashed: its hash would link to nobody, and nobody would see why. So is an address that cannot be
+ * hashed, as Lexer has no other field for it, and every other text that is an address: nothing says
+ * what it is to become. Only who has sent an e-mail is no customer, and stays.
  *
- * @returns the conversion with another record, and with what was found wrong added to its problems
+ * @param columns that make the records, so that problems name them
  */
-export function hashEmails(converted: Conversion): Conversion {
-	if (converted.isEmpty) return converted;
-	const conversion = { ...converted, problems: [...converted.problems] };
-	let { record } = conversion;
-	for (const holder of HOLDERS) {
-		const fields = holder === '' ? record : record[holder];
-		if (fields === undefined || fields === null) continue;
-		if (!isObject(fields)) {
-			refuse(conversion, holder, 'must be an object where e-mail addresses are hashed');
-			continue;
-		}
-		const hashed = hashIn(fields, holder === '' ? '' : `${holder}.`, conversion);
-		if (hashed !== fields) record = holder === '' ? hashed : { ...record, [holder]: hashed };
-	}
-	if (isObject(record.to) && !isNothing(record.to.email)) {
-		refuse(conversion, 'to.email', 'cannot be hashed, as Lexer takes it only as an address: leave it out');
-	}
-	conversion.record = record;
-	return conversion;
-}
+export function emailHasher(recordType: RecordType | 'custom', columns: readonly RecordColumn[]): EmailHasher {
+	const properties = recordType === 'custom' ? undefined : SCHEMAS[recordType].properties;
+	const [hasSender, hasRecipient] = [properties?.from !== undefined, properties?.to !== undefined];
 
-/** Where a column's values go once they are hashed. */
-export function hashedPath(path: readonly string[]): readonly string[] {
-	const holder = path.slice(0, -1);
-	return HOLDERS.includes(holder.join('.')) && isEmailName(path[path.length - 1]) ? [...holder, HASH_NAME] : path;
+	/** Of a field of the record. */
+	function hashField(name: string, value: unknown, hashing: Hashing): unknown {
+		if (name === 'from' && hasSender) return value;
+		if (name === 'to' && hasRecipient) return withoutRecipient(value, hashing);
+		return HOLDERS.includes(name) ? hashInHolder(value, name, hashing) : hashBelow(value, [name], hashing);
+	}
+
+	return {
+		hashEmails(converted) {
+			if (converted.isEmpty) return converted;
+			const hashing = { ...converted, problems: [...converted.problems], columns };
+			const record: Fields = {};
+			for (const name of Object.keys(converted.record)) record[name] = hashField(name, converted.record[name], hashing);
+			const { problems } = hashing;
+			const hashed = hashIn(record, [], true, hashing);
+			refuseAddresses(hashed, [], columns, hashing, hasSender ? 'from' : undefined);
+			return { ...converted, record: hashed, problems };
+		},
+		hashItems(row) {
+			if (row.items.length === 0) return row;
+			const hashing = { ...row, problems: [...row.problems], columns };
+			const items = row.items.map(({ list, item }) => {
+				const path = [...list.path, ITEM];
+				const hashed = hashBelow(item, path, hashing);
+				refuseAddresses(hashed, path, columns, hashing);
+				return { list, item: hashed };
+			});
+			return { ...row, items, problems: hashing.problems };
+		},
+		hashedPath(path) {
+			const isKept = (hasSender && path[0] === 'from') || (hasRecipient && path[0] === 'to');
+			return !isKept && isEmailName(path[path.length - 1]) ? [...path.slice(0, -1), HASH_NAME] : path;
+		},
+	};
 }
 
 /** The SHA-256 of an address as Lexer compares it: trimmed and lower-cased; in hexadecimal. */
@@ -56,28 +89,83 @@ export function sha256OfEmail(address: string): string {
 	return hash('sha256', normal(address), 'hex');
 }
 
-/** The fields in their order, with hashes in place of addresses; the same object where it has none. */
-function hashIn(fields: Fields, prefix: string, findings: Findings): Fields {
+/** Where problems go, and by which columns these call a place. */
+interface Hashing extends Findings {
+	columns: readonly RecordColumn[];
+}
+
+function withoutRecipient(value: unknown, hashing: Hashing): unknown {
+	if (!isObject(value) || isNothing(value.email)) return value;
+	refuse(hashing, 'to.email', 'cannot be hashed, as Lexer takes it only as an address: leave it out');
+	return { ...value, email: undefined };
+}
+
+function hashInHolder(value: unknown, name: string, hashing: Hashing): unknown {
+	if (value === undefined || value === null) return value;
+	if (!isObject(value)) return refuse(hashing, name, 'must be an object where e-mail addresses are hashed');
+	return hashIn(hashParts(value, [name], hashing), [name], true, hashing);
+}
+
+/** A value that nobody knows, with hashes in it; the same one where it has no addresses. */
+function hashBelow(value: unknown, path: readonly string[], hashing: Hashing): unknown {
+	if (Array.isArray(value)) return hashList(value, path, hashing);
+	return isObject(value) ? hashIn(hashParts(value, path, hashing), path, false, hashing) : value;
+}
+
+function hashList(list: unknown[], path: readonly string[], hashing: Hashing): unknown[] {
+	let copy: unknown[] | undefined;
+	const itemPath = [...path, ITEM];
+	for (let index = 0; index < list.length; index++) {
+		const hashed = hashBelow(list[index], itemPath, hashing);
+		if (hashed !== list[index]) (copy ??= [...list])[index] = hashed;
+	}
+	return copy ?? list;
+}
+
+function hashParts(fields: Fields, path: readonly string[], hashing: Hashing): Fields {
+	let copy: Fields | undefined;
+	for (const name of Object.keys(fields)) {
+		const part = fields[name];
+		if (typeof part !== 'object' || part === null) continue;
+		const hashed = hashBelow(part, [...path, name], hashing);
+		if (hashed !== part) (copy ??= { ...fields })[name] = hashed;
+	}
+	return copy ?? fields;
+}
+
+/**
+ * The fields in their order, with hashes in place of addresses; the same object where it has none.
+ *
+ * @param isAlways whether a field named email is an address or a problem; elsewhere it may also be
+ * anything else, such as whether somebody wants e-mails
+ */
+function hashIn(fields: Fields, path: readonly string[], isAlways: boolean, hashing: Hashing): Fields {
+	const placeOf = (name: string) => (isAlways ? [...path, name].join('.') : shownPath([...path, name], hashing.columns));
 	if (isTypedEmail(fields)) {
-		return { ...fields, link_type: HASH_NAME, link_value: hashOf(fields.link_value, `${prefix}link_value`, findings) };
+		return { ...fields, link_type: HASH_NAME, link_value: hashOf(fields.link_value, () => placeOf('link_value'), hashing) };
 	}
 	const names = Object.keys(fields);
 	if (!names.some(isEmailName)) return fields;
 	const hashed: Fields = {};
 	for (const name of names) {
-		const isAddress = isEmailName(name);
-		const value = isAddress ? hashOf(fields[name], prefix + 'email', findings) : fields[name];
+		const isAddress = isEmailName(name) && (isAlways || mayBeAddress(fields[name]));
+		const value = isAddress ? hashOf(fields[name], () => placeOf('email'), hashing) : fields[name];
 		const newName = isAddress ? HASH_NAME : name;
 		if (value === undefined) continue;
 		if (!Object.hasOwn(hashed, newName)) hashed[newName] = value;
-		else if (!isSameHash(hashed[newName], value)) refuse(findings, prefix + HASH_NAME, 'is not the hash of the address beside it');
+		else if (!isSameHash(hashed[newName], value)) refuse(hashing, placeOf(HASH_NAME), 'is not the hash of the address beside it');
 	}
 	return hashed;
 }
 
-function hashOf(address: unknown, path: string, findings: Findings): string | undefined {
+/** Whether it is one, or what is left of one: without the sign that all have it is something else. */
+function mayBeAddress(value: unknown): boolean {
+	return typeof value === 'string' && value.includes('@');
+}
+
+function hashOf(address: unknown, placeOf: () => string, hashing: Hashing): string | undefined {
 	if (isNothing(address)) return undefined;
-	if (typeof address !== 'string' || !isEmail(address)) return refuse(findings, path, 'must be an e-mail address to be hashed');
+	if (typeof address !== 'string' || !isEmail(address)) return refuse(hashing, placeOf(), NO_ADDRESS);
 	return sha256OfEmail(address);
 }
 
@@ -106,5 +194,5 @@ function isNothing(value: unknown): boolean {
 }
 
 function isObject(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberLiteral);
 }
