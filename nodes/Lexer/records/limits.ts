@@ -4,13 +4,13 @@
  * more than a tenth of a second.
  */
 
-/** A line of NDJSON, or an element of a JSON list. */
-export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
+/**
+ * A line of NDJSON, an element of a JSON list, or a value of an item: in bytes, and in characters where it is read as
+ * text, which has no more of these.
+ */
+export const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 
-/** The same where it is read as text: one has no more characters than bytes. */
-export const MAX_RECORD_CHARACTERS = MAX_RECORD_BYTES;
-
-export const TOO_LONG = `is longer than ${MAX_RECORD_BYTES / 1024 / 1024} MiB`;
+export const TOO_LONG = `is longer than ${MAX_RECORD_LENGTH / 1024 / 1024} MiB`;
 
 /** A row of CSV. */
 export const MAX_ROW_CHARACTERS = 2_000_000;

@@ -5,7 +5,7 @@ import { rejectedRecords } from '../../../nodes/Lexer/records/passedRecords';
 import { newFileFacts } from '../../../nodes/Lexer/records/read/FileFacts';
 import { createElementReader } from '../../../nodes/Lexer/records/read/jsonElements';
 import { createJsonScanner } from '../../../nodes/Lexer/records/read/jsonScanner';
-import { MAX_RECORD_BYTES } from '../../../nodes/Lexer/records/limits';
+import { MAX_RECORD_LENGTH } from '../../../nodes/Lexer/records/limits';
 import { StoppedError } from '../../../nodes/Lexer/timing/turns';
 import { expectLinear } from '../../support/growth.cjs';
 import { jsonLines } from './lexerData.cjs';
@@ -241,7 +241,7 @@ it('tells malformed UTF-8 in a list', async () => {
 });
 
 describe('a record that is too large', () => {
-	const long = `{"a":"${'x'.repeat(MAX_RECORD_BYTES)}"}`;
+	const long = `{"a":"${'x'.repeat(MAX_RECORD_LENGTH)}"}`;
 
 	it.each<[string, string, string]>([
 		['a long line', `${one}\n${long}\n${one}\n`, '2 (line 2): is longer than 8 MiB'],

@@ -4,7 +4,7 @@ import type { FileFacts } from './FileFacts';
 import { type ByteRun, NO_RUN, runWith } from './byteRun';
 import { FileFormatError } from './FileFormatError';
 import { cutAfterZeros, gzipEnd, isGzip, MARK_BYTES } from './gzipMembers';
-import { MAX_RECORD_BYTES } from '../limits';
+import { MAX_RECORD_LENGTH } from '../limits';
 
 /** What is fed at a time: what comes of one piece, 16 MiB at most, is kept until it is read. */
 const PIECE_BYTES = 16 * 1024;
@@ -71,7 +71,7 @@ function createFeed(start: Uint8Array, rest: AsyncIterator<Uint8Array>) {
 }
 
 /** No text has one byte so often in a row: a record that does is longer than one may be. */
-const MAX_RUN_BYTES = MAX_RECORD_BYTES;
+const MAX_RUN_BYTES = MAX_RECORD_LENGTH;
 
 async function* bounded(feed: ReturnType<typeof createFeed>): AsyncGenerator<Uint8Array> {
 	let bytes = 0;

@@ -1,7 +1,7 @@
 import type { JsonRecord } from './JsonRecord';
 import { FileFormatError } from './FileFormatError';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
-import { MAX_RECORD_CHARACTERS, TOO_LONG } from '../limits';
+import { MAX_RECORD_LENGTH, TOO_LONG } from '../limits';
 import { createScalarScanner } from './jsonScalars';
 import { parseRecord } from './parseRecord';
 
@@ -77,7 +77,7 @@ export function createElementReader(isList: boolean) {
 		const part = text.slice(from, end);
 		line += countFeeds(part);
 		current.length += part.length;
-		if (current.length <= MAX_RECORD_CHARACTERS) current.pieces.push(part);
+		if (current.length <= MAX_RECORD_LENGTH) current.pieces.push(part);
 		else current.pieces = [];
 		if (end === undefined) return text.length;
 		records.push(finish(current));
@@ -87,7 +87,7 @@ export function createElementReader(isList: boolean) {
 	}
 
 	function finish({ line: firstLine, pieces, length }: NonNullable<typeof element>): JsonRecord {
-		if (length > MAX_RECORD_CHARACTERS) return { line: firstLine, text: '', problem: TOO_LONG };
+		if (length > MAX_RECORD_LENGTH) return { line: firstLine, text: '', problem: TOO_LONG };
 		return parseRecord(pieces.join(''), firstLine, scanner.hint());
 	}
 

@@ -1,4 +1,4 @@
-import { MAX_RECORD_BYTES } from '../limits';
+import { MAX_RECORD_LENGTH } from '../limits';
 
 const LINE_FEED = 10;
 
@@ -28,7 +28,7 @@ export async function* lineBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGener
 		if (end < chunk.length) {
 			pending.push(chunk.subarray(end));
 			pendingBytes += chunk.length - end;
-			if (pendingBytes > MAX_RECORD_BYTES) [isTooLong, pending, pendingBytes] = [true, [], 0];
+			if (pendingBytes > MAX_RECORD_LENGTH) [isTooLong, pending, pendingBytes] = [true, [], 0];
 		}
 	}
 	if (isTooLong) yield undefined;

@@ -1,12 +1,12 @@
 import type { JsonRecord } from './JsonRecord';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
-import { hasTooMany, MAX_RECORD_CHARACTERS, TOO_LONG, TOO_MANY_VALUES } from '../limits';
+import { hasTooMany, MAX_RECORD_LENGTH, TOO_LONG, TOO_MANY_VALUES } from '../limits';
 
 const NO_JSON = 'must be JSON';
 
 /** Reads a text that should be one record. */
 export function parseRecord(text: string, line: number, hint?: keyof typeof JSON_FAULTS): JsonRecord {
-	if (text.length > MAX_RECORD_CHARACTERS) return { line, text: '', problem: TOO_LONG };
+	if (text.length > MAX_RECORD_LENGTH) return { line, text: '', problem: TOO_LONG };
 	if (hasTooMany(',', text)) return { line, text, problem: TOO_MANY_VALUES };
 	let value: unknown;
 	try {

@@ -7,7 +7,7 @@ import { createElementReader } from './jsonElements';
 import { jsonLayout } from './jsonLayout';
 import type { JsonRecord, JsonRecords } from './JsonRecord';
 import { lineBlocks } from './lineBlocks';
-import { MAX_RECORD_BYTES, TOO_LONG } from '../limits';
+import { MAX_RECORD_LENGTH, TOO_LONG } from '../limits';
 import { parseRecord } from './parseRecord';
 import { readStart, START_BYTES } from './startOfFile';
 
@@ -54,7 +54,7 @@ async function peek(pieces: AsyncGenerator<Uint8Array>, encoding: Encoding, fact
 		[facts.encoding, facts.hasMark] = [found, markBytes > 0];
 		const text = new TextDecoder(found).decode(start.subarray(markBytes), { stream: !isWhole });
 		layout = jsonLayout(text, isWhole);
-		if (isWhole || start.length > MAX_RECORD_BYTES) layout ??= 'lines';
+		if (isWhole || start.length > MAX_RECORD_LENGTH) layout ??= 'lines';
 	}
 	return { layout, pieces: startAndRest(start, pieces) };
 }

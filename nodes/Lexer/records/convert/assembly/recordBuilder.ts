@@ -1,4 +1,4 @@
-import { MAX_RECORD_CHARACTERS, TOO_LONG } from '../../limits';
+import { MAX_RECORD_LENGTH, TOO_LONG } from '../../limits';
 import { NumberLiteral } from '../../numberLiteral';
 import type { Problem } from '../../problem';
 import type { Findings, Note } from '../conversion';
@@ -102,7 +102,7 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		}
 		// Of two spellings of its name, the one with a value counts.
 		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === '')) [keyColumn, keyValue] = [column, value];
-		if (typeof value === 'string' && value.length > MAX_RECORD_CHARACTERS) {
+		if (typeof value === 'string' && value.length > MAX_RECORD_LENGTH) {
 			refuse(findings, column.field, TOO_LONG);
 			return;
 		}
