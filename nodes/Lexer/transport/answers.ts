@@ -32,7 +32,7 @@ export function storageFailure(answer: Answer, nowMs: number): Failure {
 }
 
 /** S3's code in an answer's body, if it is one of S3's. */
-export function s3CodeOf({ body }: Answer): string | undefined {
+function s3CodeOf({ body }: Answer): string | undefined {
 	const code = xmlText(body, 'Code');
 	return code !== undefined && CAUSE_BY_S3_CODE.has(code) ? code : undefined;
 }

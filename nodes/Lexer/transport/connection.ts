@@ -33,7 +33,7 @@ export function watchConnection(
 		isRefused = true;
 		// What is no HTTP has no number there.
 		const isHttp = Number.isInteger(statusCode) && statusCode >= 100;
-		onRefused(isHttp ? { cause: proxyCause(statusCode), httpStatus: statusCode } : { cause: 'notAProxy' });
+		onRefused(isHttp ? { cause: proxyCause(statusCode), httpStatus: statusCode } : { cause: 'proxyNotSpoken' });
 	});
 	request.once('socket', (socket) => {
 		if (isRefused) return;

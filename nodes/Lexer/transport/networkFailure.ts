@@ -82,7 +82,7 @@ function causeOf(error: object): FailureCause | undefined {
 	const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
 	// https-proxy-agent, which gives this no code.
 	if (/^Proxy connection ended before receiving CONNECT/.test(message)) return 'proxyClosed';
-	if (/^Invalid header from proxy CONNECT response/.test(message)) return 'notAProxy';
+	if (/^Invalid header from proxy CONNECT response/.test(message)) return 'proxyNotSpoken';
 	if (/proxy CONNECT response/.test(message)) return 'proxyFailed';
 	if (UNTRUSTED.test(code) && !code.startsWith('ERR_SSL_')) return 'tlsUntrusted';
 	if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code)) return tlsCause(code === 'EPROTO' ? asReason(message) : code);

@@ -42,7 +42,7 @@ function property(value: unknown, name: string): unknown {
  */
 export function causeThroughProxy(cause: FailureCause, proxy: string | undefined, error: unknown, isForwarded = false): FailureCause {
 	if (proxy === undefined) return cause;
-	if (isForwarded && cause === 'notHttp') return 'notAProxy';
+	if (isForwarded && cause === 'notHttp') return 'proxyNotSpoken';
 	if (NOT_REACHED.has(cause)) return 'proxyUnreachable';
 	const message = error instanceof Error ? error.message : '';
 	const name = proxy.slice(0, proxy.lastIndexOf(':'));

@@ -66,7 +66,7 @@ describe('an error of the network', () => {
 
 	it('of a proxy may have no code', () => {
 		expect(networkCause(new Error('Proxy connection ended before receiving CONNECT response'))).toBe('proxyClosed');
-		expect(networkCause(new Error('Invalid header from proxy CONNECT response: "220 mail"'))).toBe('notAProxy');
+		expect(networkCause(new Error('Invalid header from proxy CONNECT response: "220 mail"'))).toBe('proxyNotSpoken');
 		expect(networkCause(new Error('No header received from proxy CONNECT response'))).toBe('proxyFailed');
 	});
 

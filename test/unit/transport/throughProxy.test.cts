@@ -23,7 +23,7 @@ it.each([{}, { agent: undefined }, { agent: false }, { agent: {} }, { agent: { p
 });
 
 it.each<[FailureCause, string, FailureCause, boolean?]>([
-	['notHttp', '', 'notAProxy', true],
+	['notHttp', '', 'proxyNotSpoken', true],
 	['notHttp', '', 'notHttp'],
 	['connectionRefused', 'connect 127.0.0.1:3128', 'proxyUnreachable'],
 	['unreachable', '', 'proxyUnreachable'],

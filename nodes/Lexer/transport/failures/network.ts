@@ -53,7 +53,7 @@ export const NETWORK_FAILURES = {
 		message: `${THE_PROXY} closed the connection before it had made one`,
 		advice: CHECK_PROXY,
 	},
-	notAProxy: {
+	proxyNotSpoken: {
 		reaction: 'stop',
 		message: `${THE_PROXY} does not answer as a proxy`,
 		advice: 'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY): its scheme, its host and its port.',
