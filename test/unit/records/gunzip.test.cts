@@ -115,9 +115,15 @@ describe.each<[string, Buffer]>([
 });
 
 it('cuts what is fed, and leaves nothing out', () => {
-	const bytes = Buffer.from([0, 1, 0, 2, 0, 0, 3, 4, 0, 0x1f, 0x8b, 5, 0, 0x1f, 6, 0, 0x1f]);
-	const pieces = [...cutAfterZeros(bytes, 3)].map((piece) => [...piece]);
-	expect(pieces).toEqual([[0], [1, 0, 2], [0, 0], [3, 4, 0], [0x1f, 0x8b, 5], [0, 0x1f, 6], [0], [0x1f]]);
+	const zeros = Array.from({ length: 32 }, () => 0);
+	const bytes = Buffer.from([0, 1, 0, 0, 2, ...zeros, 3, 4, 0, 0x1f, 0x8b, 5, 0, 0x1f, 6, 0, 0x1f]);
+	const pieces = [...cutAfterZeros(bytes, 20)].map((piece) => [...piece]);
+	expect(pieces).toEqual([[0], [1, 0, 0, 2, ...zeros.slice(0, 16)], zeros.slice(16), [3, 4, 0], [0x1f, 0x8b, 5, 0, 0x1f, 6, 0], [0x1f]]);
+});
+
+it('cuts what compresses very well into few pieces', () => {
+	const padded = gzipSync(Array.from({ length: 1000 }, (_, row) => `${row},${'x'.padEnd(4000)},${String(row).padEnd(4000)}\n`).join(''));
+	expect([...cutAfterZeros(padded, 16_384)].length).toBeLessThan(20);
 });
 
 it('refuses a quarter of a gigabyte of zeros early, and holds little of it', async () => {

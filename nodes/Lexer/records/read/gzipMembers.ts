@@ -9,11 +9,13 @@ export function isGzip(start: Uint8Array): boolean {
 	return start[0] === MARK[0] && start[1] === MARK[1];
 }
 
+/** So many zeros are no data: in what compresses very well, a few in a row are everywhere. */
+const PADDING_BYTES = 32;
+
 /**
  * Cuts a chunk of a gzip file into pieces for the decompressor. Where its data ends and a zero follows,
  * Node 20 ignores the rest of what it was given at that time, whatever it is; what it is given later it
- * reads, or refuses. So no piece goes on after two zeros, nor with the mark of a gzip file after one: both are
- * rare in compressed data.
+ * reads, or refuses. So no piece goes on after many zeros, nor with the mark of a gzip file after one.
  */
 export function* cutAfterZeros(chunk: Uint8Array, maxBytes: number): Generator<Uint8Array> {
 	let start = 0;
@@ -29,9 +31,9 @@ function* cutsOf(chunk: Uint8Array): Generator<number> {
 	while (zero >= 0) {
 		let after = zero + 1;
 		while (chunk[after] === 0) after++;
-		// A zero that the chunk begins with may be the second one.
-		const mayBeSecond = zero === 0 || after - zero > 1;
-		if (after < chunk.length && (mayBeSecond || isMarkAt(chunk, after))) yield after;
+		// Before those that the chunk begins with there may be more.
+		const mayBePadding = zero === 0 || after - zero >= PADDING_BYTES;
+		if (after < chunk.length && (mayBePadding || isMarkAt(chunk, after))) yield after;
 		zero = chunk.indexOf(0, after);
 	}
 	yield chunk.length;
@@ -45,9 +47,6 @@ function isMarkAt(chunk: Uint8Array, at: number): boolean {
 /** A gzip file ends with how many bytes it holds, modulo 2^32, the lowest first. */
 const SIZE_BYTES = 4;
 
-/** From this size on no byte of it is a zero that pieces would be cut after. */
-const LARGE_BYTES = 2 ** 24;
-
 /** What each gzip file begins with: its mark, and the only method of compression that there is. */
 const BEGINNING = Buffer.from([...MARK, 8]);
 
@@ -55,6 +54,8 @@ const BEGINNING = Buffer.from([...MARK, 8]);
 export function gzipEnd() {
 	/** The last bytes so far, without zeros at the end. */
 	let last = Buffer.alloc(0);
+	/** And how many zeros these are. */
+	let zeros = 0;
 	/** The last bytes so far, as the beginning of a file may be cut. */
 	let before = Buffer.alloc(0);
 	let isFirst = true;
@@ -67,15 +68,21 @@ export function gzipEnd() {
 			before = bytes.subarray(-BEGINNING.length + 1);
 			let end = piece.length;
 			while (end > 0 && piece[end - 1] === 0) end--;
+			zeros = piece.length - end + (end > 0 ? 0 : zeros);
 			if (end > 0) last = Buffer.concat([last, piece.subarray(Math.max(0, end - SIZE_BYTES), end)]).subarray(-SIZE_BYTES);
 		},
 		/**
 		 * Whether all of it may have been read, of which so many bytes came. Where other bytes follow its
-		 * data and one zero, no piece ends between them: then they stand where its size should.
+		 * data and a few zeros, no piece ends between them: then they stand where its size should. Of files
+		 * that are joined, only the size of the last stands there.
 		 */
 		mayBeAllOf(sizeBytes: number): boolean {
-			const size = sizeBytes % 2 ** 32;
-			return mayBeJoined || size < LARGE_BYTES || last.readUInt32LE() === size;
+			if (mayBeJoined) return true;
+			const written = Buffer.alloc(SIZE_BYTES);
+			written.writeUInt32LE(sizeBytes % 2 ** 32);
+			let end = SIZE_BYTES;
+			while (end > 0 && written[end - 1] === 0) end--;
+			return zeros >= SIZE_BYTES - end && last.subarray(last.length - end).equals(written.subarray(0, end));
 		},
 	};
 }
