@@ -76,7 +76,7 @@ it('lets no address go out from a CSV file, and tells no name of its header that
 	const options = { convertCsv: true, invalidRecords: 'stop' };
 	const named = await fileItem('link.customer_id,Email Address\n1,jane@example.com\n', 'customers.csv');
 	await expect(run({ resource: 'file', operation: 'upload', options, ...HASHED }, [named])).rejects.toThrow('record 1 (line 2): Email Address is an e-mail address');
-	const nameless = await fileItem('link.customer_id,2024,Perth\n1,2,jane@example.com\n', 'customers.csv');
+	const nameless = await fileItem('link.customer_id,Perth,2024\n1,2,jane@example.com\n', 'customers.csv');
 	await expect(run({ resource: 'file', operation: 'upload', options, ...HASHED }, [nameless])).rejects.toThrow('record 1 (line 2): column 3 is an e-mail address');
 	expect(sandbox().requests).toEqual([]);
 });
