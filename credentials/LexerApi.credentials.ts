@@ -76,10 +76,7 @@ export class LexerApi implements ICredentialType {
 	 * Adds the token to a request for Lexer's API. It is no expression: n8n 2 fails to work those of
 	 * credentials out where a workflow keeps its files in the JSON (combined binary mode).
 	 */
-	async authenticate(
-		{ apiToken }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
+	async authenticate({ apiToken }: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> {
 		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': apiToken as string } };
 	}
 

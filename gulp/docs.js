@@ -54,42 +54,50 @@ async function load() {
 
 function recordTypesPage(recordTypes, schemas, whole) {
 	const [aType] = Object.values(schemas).filter(({ properties }) => properties.link);
-	return [
-		MADE_BY,
-		'# Record types and their fields',
+	return (
 		[
-			'A dotted name nests: `store.name` is the field `name` inside `store`. `products[]` is a list, and `products[].quantity`',
-			'a field of each of its items. As columns of rows or of a CSV file, dotted names find these fields; a list or an',
-			'object stands in its cell as JSON, or [several rows make the list](orders-from-rows.md).',
-		].join('\n'),
-		'## The link: whom a record is about',
-		[
-			'All but products say in `link` which customer they are about. A link is **one** of these, and nothing beside it;',
-			'Lexer joins the records with the same link into one profile.',
-		].join('\n'),
-		linkTable(aType.properties.link, whole),
-		[
-			'The column with the e-mail address is therefore named `link.email`. A column `email` beside it is kept as an attribute',
-			'of a customer record, and identifies nobody.',
-		].join('\n'),
-		...recordTypes.flatMap(({ name, value }) => [
-			`## ${name} (\`${value}\`)`,
-			schemas[value].description,
-			fieldTable(rowsOf(schemas[value], whole)),
-		]),
-	].join('\n\n') + '\n';
+			MADE_BY,
+			'# Record types and their fields',
+			[
+				'A dotted name nests: `store.name` is the field `name` inside `store`. `products[]` is a list, and `products[].quantity`',
+				'a field of each of its items. As columns of rows or of a CSV file, dotted names find these fields; a list or an',
+				'object stands in its cell as JSON, or [several rows make the list](orders-from-rows.md).',
+			].join('\n'),
+			'## The link: whom a record is about',
+			[
+				'All but products say in `link` which customer they are about. A link is **one** of these, and nothing beside it;',
+				'Lexer joins the records with the same link into one profile.',
+			].join('\n'),
+			linkTable(aType.properties.link, whole),
+			[
+				'The column with the e-mail address is therefore named `link.email`. A column `email` beside it is kept as an attribute',
+				'of a customer record, and identifies nobody.',
+			].join('\n'),
+			...recordTypes.flatMap(({ name, value }) => [
+				`## ${name} (\`${value}\`)`,
+				schemas[value].description,
+				fieldTable(rowsOf(schemas[value], whole)),
+			]),
+		].join('\n\n') + '\n'
+	);
 }
 
 /** One line a kind of link, by the definitions that it may follow. */
 function linkTable(link, whole) {
 	const { properties } = whole(link);
 	const names = new Set(Object.keys(properties));
-	const beside = { customer_id: '`link.system_name` may stand beside it', external_id: '`link.system_name` has to stand beside it', link_type: '`link.link_value` has to stand beside it, `link.id_type` may' };
+	const beside = {
+		customer_id: '`link.system_name` may stand beside it',
+		external_id: '`link.system_name` has to stand beside it',
+		link_type: '`link.link_value` has to stand beside it, `link.id_type` may',
+	};
 	const isPart = (name) => ['system_name', 'link_value', 'id_type'].includes(name);
-	const rows = [...names].filter((name) => !isPart(name)).map((name) => {
-		const { description, enum: values } = whole(properties[name]);
-		return [`\`link.${name}\``, [description, beside[name], values && oneOf(values)].filter(Boolean).join('. ')];
-	});
+	const rows = [...names]
+		.filter((name) => !isPart(name))
+		.map((name) => {
+			const { description, enum: values } = whole(properties[name]);
+			return [`\`link.${name}\``, [description, beside[name], values && oneOf(values)].filter(Boolean).join('. ')];
+		});
 	return table(['link', ''], rows);
 }
 
@@ -105,7 +113,9 @@ function rowsOf(schema, whole, prefix = '', isRequired = true) {
 			return [row, ...rowsOf(whole(field.items), whole, `${path}[].`)];
 		}
 		// What is in an object that may be left out is needed only where the object is there.
-		return field.properties ? rowsOf(field, whole, `${path}.`, required).map((inner) => withCondition(inner, field, path, required)) : [row];
+		return field.properties
+			? rowsOf(field, whole, `${path}.`, required).map((inner) => withCondition(inner, field, path, required))
+			: [row];
 	});
 }
 
@@ -135,7 +145,10 @@ function oneOf(values) {
 
 function fieldTable(rows) {
 	const needed = (required) => (required === true ? 'yes' : required || '');
-	return table(['field', 'type', 'required', ''], rows.map(({ path, type, required, about }) => [`\`${path}\``, type, needed(required), about]));
+	return table(
+		['field', 'type', 'required', ''],
+		rows.map(({ path, type, required, about }) => [`\`${path}\``, type, needed(required), about]),
+	);
 }
 
 const WHAT_FOLLOWS = {
@@ -154,20 +167,22 @@ function errorsPage({ API_FAILURES, STORAGE_FAILURES, NETWORK_FAILURES, FILE_FAI
 			Object.values(failures).map(({ message, advice, reaction }) => [message, advice, WHAT_FOLLOWS[reaction]]),
 		),
 	];
-	return [
-		MADE_BY,
-		'# Errors, and what to do about them',
+	return (
 		[
-			'An error says what happened, which file it was about, and whether that file **was not delivered** or **is not',
-			'confirmed: it may have been delivered**. In the second case look in Lexer under Manage > Logs > File Upload before you',
-			'send it again. Where the node tries again, the error comes only after the last try, and says how many there were and',
-			'which server it was.',
-		].join('\n'),
-		...section("Lexer's API", 'The answers to the request for an upload URL.', API_FAILURES),
-		...section("Lexer's storage", 'The answers to the upload itself, or what answers in its place.', STORAGE_FAILURES),
-		...section('The network', 'What happens to connections, to the one and to the other.', NETWORK_FAILURES),
-		...section('The file', 'What can be wrong with the file in n8n, or with the run.', FILE_FAILURES),
-	].join('\n\n') + '\n';
+			MADE_BY,
+			'# Errors, and what to do about them',
+			[
+				'An error says what happened, which file it was about, and whether that file **was not delivered** or **is not',
+				'confirmed: it may have been delivered**. In the second case look in Lexer under Manage > Logs > File Upload before you',
+				'send it again. Where the node tries again, the error comes only after the last try, and says how many there were and',
+				'which server it was.',
+			].join('\n'),
+			...section("Lexer's API", 'The answers to the request for an upload URL.', API_FAILURES),
+			...section("Lexer's storage", 'The answers to the upload itself, or what answers in its place.', STORAGE_FAILURES),
+			...section('The network', 'What happens to connections, to the one and to the other.', NETWORK_FAILURES),
+			...section('The file', 'What can be wrong with the file in n8n, or with the run.', FILE_FAILURES),
+		].join('\n\n') + '\n'
+	);
 }
 
 function table(head, rows) {

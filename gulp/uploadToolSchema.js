@@ -9,9 +9,7 @@
 function uploadToolSchema(node, nullable = false) {
 	const { uploadTool, ...rest } = node;
 	const { nullable: overruled = nullable, ...overrides } = uploadTool ?? {};
-	const schema = Object.fromEntries(
-		Object.entries({ ...rest, ...overrides }).filter(([, value]) => value !== null),
-	);
+	const schema = Object.fromEntries(Object.entries({ ...rest, ...overrides }).filter(([, value]) => value !== null));
 	const rules = convertible(withParts(schema));
 	if (!overruled) return rules;
 	return rules.type === undefined ? { unlessNull: rules } : { ...rules, type: [rules.type, 'null'].flat() };
@@ -21,8 +19,7 @@ function uploadToolSchema(node, nullable = false) {
 function withParts(schema) {
 	const parts = { ...schema };
 	const optional = (name) => !(schema.required ?? []).includes(name);
-	const each = (object, change) =>
-		Object.fromEntries(Object.entries(object).map(([name, part]) => [name, change(part, name)]));
+	const each = (object, change) => Object.fromEntries(Object.entries(object).map(([name, part]) => [name, change(part, name)]));
 	if (schema.properties) {
 		parts.properties = each(schema.properties, (part, name) => uploadToolSchema(part, optional(name)));
 	}

@@ -17,9 +17,7 @@ const GENERATED = join(lexer, 'records/check/validators.generated.js');
  *
  * @param {string[]} files where to write it; by default both places
  */
-async function writeValidators(
-	files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/check/validators.generated.js')],
-) {
+async function writeValidators(files = [GENERATED, resolve(__dirname, '../dist/nodes/Lexer/records/check/validators.generated.js')]) {
 	const schemas = await readSchemas();
 	const recordTypes = schemas.filter((schema) => !isCommon(schema)).map(({ $id }) => $id.replace('.json', ''));
 	const code = await bundle(
@@ -38,9 +36,7 @@ async function writeValidators(
 async function readSchemas() {
 	const folder = join(lexer, 'schemas');
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-	return await Promise.all(
-		names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'), withoutNotes)),
-	);
+	return await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'), withoutNotes)));
 }
 
 /** Keywords of our own that only say how values are converted before they are checked. */

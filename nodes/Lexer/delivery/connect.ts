@@ -16,8 +16,7 @@ const TOKEN = /^[\x20-\x7e]+$/;
 export async function connect(context: IExecuteFunctions, signal: AbortSignal): Promise<Connection> {
 	return {
 		baseUrl: await readBaseUrl(context),
-		askLexer: async (options) =>
-			await context.helpers.httpRequestWithAuthentication.call(context, 'lexerApi', options),
+		askLexer: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, 'lexerApi', options),
 		askStorage: async (options) => await context.helpers.httpRequest(options),
 		pacer: createPacer(),
 		signal,

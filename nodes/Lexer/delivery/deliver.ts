@@ -55,8 +55,16 @@ export async function deliverAll(context: IExecuteFunctions, jobs: Job[]): Promi
 		release();
 	}
 	if (failure === undefined && context.getExecutionCancelSignal()?.aborted && results.includes(undefined)) throw new StoppedError();
-	if (failure && 'error' in failure.result) throw stopSummary(failure.result.error, jobs.length, results.map((ended) => ended?.outcome));
-	hintAtDelivery(context, results.flatMap((ended) => (ended?.outcome?.delivered && 'json' in ended.result ? [ended.result.json] : [])));
+	if (failure && 'error' in failure.result)
+		throw stopSummary(
+			failure.result.error,
+			jobs.length,
+			results.map((ended) => ended?.outcome),
+		);
+	hintAtDelivery(
+		context,
+		results.flatMap((ended) => (ended?.outcome?.delivered && 'json' in ended.result ? [ended.result.json] : [])),
+	);
 	return jobs.map(({ itemIndex }, index) => {
 		return results[index]?.result ?? { error: asNodeError(context.getNode(), fault, itemIndex) };
 	});

@@ -72,7 +72,11 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 	const warnings = [...checked.warnings, ...(recordType === undefined ? [] : recordTypeWarnings(recordType))];
 	// A file that is not converted keeps its mark, also within gzip.
 	const watched = source === file.source ? warnOfMark(source, (warning) => void warnings.push(warning)) : source;
-	const { source: sent, warnings: compressionWarnings, ...compression } = await compressSource(context, itemIndex, watched, file.compression);
+	const {
+		source: sent,
+		warnings: compressionWarnings,
+		...compression
+	} = await compressSource(context, itemIndex, watched, file.compression);
 	warnings.push(...compressionWarnings);
 	refuseTooLarge(context.getNode(), itemIndex, { ...sent, name });
 	const contentType = file.contentType || sent.contentType;

@@ -12,12 +12,7 @@ const MAX_REMEMBERED_NAMES = 1000;
  *
  * @param nowMs the clock, in ms since 1970
  */
-export function defaultFileName(
-	recordType: string,
-	extension: string,
-	dataset: DatasetLoad | undefined,
-	nowMs: number,
-): string {
+export function defaultFileName(recordType: string, extension: string, dataset: DatasetLoad | undefined, nowMs: number): string {
 	const start = dataset ? `${dataset.datasetId}_${recordType}_` : `${recordType}-`;
 	const seconds = Math.max(Math.floor(nowMs / 1000), (lastSecondByName.get(`${start}.${extension}`) ?? 0) + 1);
 	// Names of long ago cannot be made again.

@@ -20,6 +20,10 @@ export function logDelivery(context: IExecuteFunctions, name: string, outcome: U
 		context.logger.info(text, { executionId, uploadId, fileName, fileSize });
 	} else if (outcome.mayBeDelivered) {
 		const { unconfirmedUploadIds = [] } = outcome.failure;
-		context.logger.warn(`Lexer: ${deliveryMessage(name, outcome.failure)} ${where}`, { executionId, unconfirmedUploadIds, fileName: name });
+		context.logger.warn(`Lexer: ${deliveryMessage(name, outcome.failure)} ${where}`, {
+			executionId,
+			unconfirmedUploadIds,
+			fileName: name,
+		});
 	}
 }

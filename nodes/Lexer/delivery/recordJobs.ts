@@ -61,7 +61,13 @@ function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
 function parcel(file: RecordFile, name: string): Parcel {
 	const { target, pieces } = file;
 	const source = bytesSource(name, target.format.contentType, pieces);
-	return { source, dataset: target.dataset, records: countsOf(file.report.report()), warnings: recordTypeWarnings(target.recordType), ...target.transfer };
+	return {
+		source,
+		dataset: target.dataset,
+		records: countsOf(file.report.report()),
+		warnings: recordTypeWarnings(target.recordType),
+		...target.transfer,
+	};
 }
 
 function notSent(file: RecordFile, fileName: string): NotSent {

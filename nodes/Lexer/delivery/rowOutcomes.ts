@@ -16,7 +16,12 @@ export function rowsOf({ itemIndices, emptyItems, duplicates }: RecordFile): num
  *
  * @param held why nothing of the run is sent, if that is so
  */
-export async function failInvalid(files: readonly RecordFile[], outcomes: Outcomes, held: HoldBack | undefined, nextTurn: NextTurn): Promise<void> {
+export async function failInvalid(
+	files: readonly RecordFile[],
+	outcomes: Outcomes,
+	held: HoldBack | undefined,
+	nextTurn: NextTurn,
+): Promise<void> {
 	const rest = held === undefined || held.cause === 'invalid' ? undefined : held.reason;
 	for (const { invalidItems, isOfRows } of files) {
 		const faultOf = madeOnce((problems: readonly Problem[]) => invalidFault(problems, rest));

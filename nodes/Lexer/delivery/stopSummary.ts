@@ -11,12 +11,17 @@ export function stopSummary(error: NodeError, files: number, outcomes: Array<Upl
 	if (files === 1) return error;
 	const delivered = outcomes.flatMap((outcome) => (outcome?.delivered ? [outcome.receipt.uploadId] : []));
 	const unconfirmed = outcomes.filter((outcome) => outcome && !outcome.delivered && outcome.mayBeDelivered);
-	const unconfirmedIds = unconfirmed.flatMap((outcome) => (outcome?.delivered === false ? (outcome.failure.unconfirmedUploadIds ?? []) : []));
+	const unconfirmedIds = unconfirmed.flatMap((outcome) =>
+		outcome?.delivered === false ? (outcome.failure.unconfirmedUploadIds ?? []) : [],
+	);
 	const summary = [
 		`Of ${files} files, ${delivered.length} had been delivered${idsText(delivered)};`,
-		unconfirmed.length > 0 && `${unconfirmed.length} ${unconfirmed.length === 1 ? 'is' : 'are'} not confirmed and may have been delivered${idsText(unconfirmedIds)};`,
+		unconfirmed.length > 0 &&
+			`${unconfirmed.length} ${unconfirmed.length === 1 ? 'is' : 'are'} not confirmed and may have been delivered${idsText(unconfirmedIds)};`,
 		'the others were not.',
-	].filter(Boolean).join(' ');
+	]
+		.filter(Boolean)
+		.join(' ');
 	error.description = [error.description, summary].filter(Boolean).join(' ');
 	return error;
 }

@@ -21,8 +21,14 @@ export function hintAtDelivery(context: IExecuteFunctions, receipts: readonly ID
 	const told = [
 		...[...warnings].slice(0, SHOWN),
 		...(warnings.size > SHOWN ? [`${warnings.size - SHOWN} more warnings stand in the receipts`] : []),
-		...aboutNames('Lexer prefers CSV, JSON and NDJSON files', names.filter((name) => !PREFERRED.test(name))),
-		...aboutNames('Lexer asks for file names of letters, digits, - and _', names.filter((name) => !PLAIN_NAME.test(name))),
+		...aboutNames(
+			'Lexer prefers CSV, JSON and NDJSON files',
+			names.filter((name) => !PREFERRED.test(name)),
+		),
+		...aboutNames(
+			'Lexer asks for file names of letters, digits, - and _',
+			names.filter((name) => !PLAIN_NAME.test(name)),
+		),
 	];
 	for (const message of told) hintAt(context, message);
 	const message = `Delivered is not loaded yet: Lexer shows under Manage > Logs what becomes of the ${names.length === 1 ? 'file' : 'files'}`;
@@ -32,6 +38,9 @@ export function hintAtDelivery(context: IExecuteFunctions, receipts: readonly ID
 /** Nothing where there are none. */
 function aboutNames(what: string, names: string[]): string[] {
 	if (names.length === 0) return [];
-	const shown = names.slice(0, SHOWN).map((name) => `"${name}"`).join(', ');
+	const shown = names
+		.slice(0, SHOWN)
+		.map((name) => `"${name}"`)
+		.join(', ');
 	return [`${what}: see ${shown}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`];
 }

@@ -30,13 +30,7 @@ export function inputError(node: INode, itemIndex: number | undefined, message: 
  *
  * @param attempts PUTs that were made
  */
-export function deliveryError(
-	node: INode,
-	itemIndex: number,
-	fileName: string,
-	failure: Failure,
-	attempts: number,
-): NodeApiError {
+export function deliveryError(node: INode, itemIndex: number, fileName: string, failure: Failure, attempts: number): NodeApiError {
 	const message = capped(deliveryMessage(fileName, failure));
 	const description = capped(deliveryAdvice(failure, attempts));
 	const error = new NodeApiError(

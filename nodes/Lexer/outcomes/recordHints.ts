@@ -34,7 +34,11 @@ export function hintsOf(report: RecordReport, fate?: UnknownFieldsFate): string[
 	const { invalid, byRule, skipped = 0, duplicates = 0, unknownFields = [], notes = [] } = report;
 	return [
 		...(invalid > 0 ? [summarize({ ...report, byRule: byRule.slice(0, SHOWN) })] : []),
-		...(skipped > 0 ? [`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`] : []),
+		...(skipped > 0
+			? [
+					`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`,
+				]
+			: []),
 		...(duplicates > 0 ? [`${counted(duplicates, 'record has', 'records have')} the key of another`] : []),
 		...(unknownFields.length > 0 ? [unknownFieldsHint(unknownFields, fate)] : []),
 		...notes.slice(0, SHOWN).map(({ field, rule, records }) => `${field} ${rule} (${counted(records, 'record', 'records')})`),
@@ -42,7 +46,9 @@ export function hintsOf(report: RecordReport, fate?: UnknownFieldsFate): string[
 }
 
 function unknownFieldsHint(unknownFields: NonNullable<RecordReport['unknownFields']>, fate?: UnknownFieldsFate): string {
-	const shown = unknownFields.slice(0, SHOWN).map(({ name, suggestion }) => `"${name}"${suggestion ? ` (did you mean ${suggestion}?)` : ''}`);
+	const shown = unknownFields
+		.slice(0, SHOWN)
+		.map(({ name, suggestion }) => `"${name}"${suggestion ? ` (did you mean ${suggestion}?)` : ''}`);
 	const more = unknownFields.length > SHOWN ? `, and ${unknownFields.length - SHOWN} more` : '';
 	return `The record type does not have the ${unknownFields.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${more}. ${fate === undefined ? IGNORED : WORD_OF_FATE[fate]}`;
 }

@@ -57,10 +57,6 @@ export function readInvalidRecords(
 }
 
 /** @throws NodeOperationError where an expression gave another value */
-export function readRules(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	options: ItemOptions = itemOptions(context, itemIndex),
-): Rules {
+export function readRules(context: IExecuteFunctions, itemIndex: number, options: ItemOptions = itemOptions(context, itemIndex)): Rules {
 	return options.choice(rulesField, RULES, 'uploadTool');
 }

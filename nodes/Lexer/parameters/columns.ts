@@ -28,11 +28,11 @@ export const columnsField: INodeProperties = {
 			fieldWords: { singular: 'field', plural: 'fields' },
 			multiKeyMatch: false,
 			supportAutoMap: true,
-			noFieldsError:
-				'No fields are known of custom records: map them automatically, by the names that they have in the input',
+			noFieldsError: 'No fields are known of custom records: map them automatically, by the names that they have in the input',
 		},
 	},
-	description: "Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. Names with [] make lists of several rows: products[].quantity. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
+	description:
+		"Which fields a record has, and from what. Names with dots nest: link.email becomes the field email inside link. Names with [] make lists of several rows: products[].quantity. All but products need one 'link' to a customer, such as link.email or link.customer_id.",
 };
 
 /** n8n 2.41 shows no descriptions in the mapper; they are kept in the workflow with the rest of the schema. */
@@ -95,9 +95,7 @@ type Read = (itemIndex: number) => IDataObject;
 /** The mapper as the editor saves it. */
 function readSaved(context: IExecuteFunctions, raw: unknown): Read {
 	const { mappingMode, value } = (raw ?? {}) as IDataObject;
-	const readMode = itemValue(context, mappingMode, (itemIndex) =>
-		context.getNodeParameter('columns.mappingMode', itemIndex, null),
-	);
+	const readMode = itemValue(context, mappingMode, (itemIndex) => context.getNodeParameter('columns.mappingMode', itemIndex, null));
 	const readFields = mappedFields(context, value);
 	return (itemIndex) => readAs(context, itemIndex, readMode(itemIndex), () => readFields(itemIndex));
 }
@@ -112,12 +110,7 @@ function readWhole(context: IExecuteFunctions, raw: string): Read {
 	};
 }
 
-function readAs(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	mode: unknown,
-	readFields: () => IDataObject | undefined,
-): IDataObject {
+function readAs(context: IExecuteFunctions, itemIndex: number, mode: unknown, readFields: () => IDataObject | undefined): IDataObject {
 	if (mode === 'autoMapInputData' || mode === undefined || mode === null || mode === '') return context.getInputData()[itemIndex].json;
 	if (mode !== 'defineBelow') {
 		const advice = "Set it to 'Map Each Column Manually' or 'Map Automatically'.";

@@ -11,7 +11,11 @@ export const compressionField: INodeProperties = {
 	type: 'options',
 	default: 'none',
 	options: [
-		{ name: 'Gzip', value: 'gzip', description: 'A twelfth of the size for customers as NDJSON. Ask Lexer first whether your dataset takes it.' },
+		{
+			name: 'Gzip',
+			value: 'gzip',
+			description: 'A twelfth of the size for customers as NDJSON. Ask Lexer first whether your dataset takes it.',
+		},
 		{ name: 'None', value: 'none', description: 'Send files as they are' },
 	],
 	description: 'How to compress files before they are sent',

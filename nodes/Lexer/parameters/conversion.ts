@@ -98,7 +98,8 @@ const conversionFields: INodeProperties[] = [
 		type: 'string',
 		default: 'UTC',
 		placeholder: 'e.g. Europe/Berlin',
-		description: 'The zone of dates with a time that name none: UTC, an IANA name, or "workflow" for the one in the workflow\'s settings',
+		description:
+			'The zone of dates with a time that name none: UTC, an IANA name, or "workflow" for the one in the workflow\'s settings',
 	},
 	{
 		displayName: 'Unknown Fields',
@@ -161,13 +162,18 @@ export interface FileConversion extends ConversionOptions {
 export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: number): void {
 	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
 	const options = conversionOptions(context, itemIndex);
-	if (options.boolean(field, false)) throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
+	if (options.boolean(field, false))
+		throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */
 export function readFileConversion(context: IExecuteFunctions, itemIndex: number): FileConversion {
 	const options = conversionOptions(context, itemIndex);
-	const encoding = options.choice(encodingField, ENCODINGS.map(({ value }) => value), 'auto');
+	const encoding = options.choice(
+		encodingField,
+		ENCODINGS.map(({ value }) => value),
+		'auto',
+	);
 	return { ...readConversion(context, itemIndex), encoding };
 }
 
@@ -188,10 +194,16 @@ export function readConversion(context: IExecuteFunctions, itemIndex: number): C
 	const country = text('phoneCountry').toUpperCase();
 	if (country !== '' && !isPhoneCountry(country)) throw options.refuse(field('phoneCountry'), 'a two-letter country code such as AU');
 	const groupBy = text('groupBy');
-	if (groupBy.includes('[]')) throw options.refuse(field('groupBy'), 'a column outside of lists, which all rows of a record have in common');
+	if (groupBy.includes('[]'))
+		throw options.refuse(field('groupBy'), 'a column outside of lists, which all rows of a record have in common');
 	return {
 		dateOrder: choice('dateOrder', ['iso', 'dayFirst', 'monthFirst']),
-		emptyValues: new Set(text('emptyValues').split(',').map((value) => value.trim()).filter((value) => value !== '')),
+		emptyValues: new Set(
+			text('emptyValues')
+				.split(',')
+				.map((value) => value.trim())
+				.filter((value) => value !== ''),
+		),
 		fieldNames: choice('fieldNames', ['flexible', 'exact']),
 		groupBy,
 		hashEmails: options.boolean(field('hashEmails'), DEFAULT_CONVERSION.hashEmails),

@@ -59,11 +59,7 @@ export interface DatasetParameters {
  * @param parameters their values, where there is a faster way to read them than n8n's
  * @throws NodeOperationError where the dataset has no ID, or the record type is none that a dataset takes
  */
-export function readDataset(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	parameters?: DatasetParameters,
-): DatasetLoad | undefined {
+export function readDataset(context: IExecuteFunctions, itemIndex: number, parameters?: DatasetParameters): DatasetLoad | undefined {
 	const destination = parameters ? parameters.destination(itemIndex) : context.getNodeParameter('destination', itemIndex);
 	switch (choiceOf(destination, DESTINATIONS)) {
 		case 'team':
@@ -91,6 +87,7 @@ function readDatasetId(context: IExecuteFunctions, itemIndex: number, value: unk
 	const datasetId = readText(context, itemIndex, parameter, value);
 	if (DATASET_ID.test(datasetId) && !isMissingName(datasetId)) return datasetId;
 	const what = datasetId === '' ? 'is empty' : 'is not one that a dataset can have';
-	const advice = "Set 'Dataset ID' to the one that Lexer shows under Manage > Datasets > the dataset > view, or 'Destination' to Lexer's Team.";
+	const advice =
+		"Set 'Dataset ID' to the one that Lexer shows under Manage > Datasets > the dataset > view, or 'Destination' to Lexer's Team.";
 	throw inputError(context.getNode(), itemIndex, `The dataset ID ${what}`, advice);
 }

@@ -30,7 +30,11 @@ export type Mattering = [path: string, values: NodeParameterValue[]];
  * @param collection the name of the collection that the options are in
  * @param cases of which one is enough; each may say more of the field
  */
-export function showWhere(field: INodeProperties, collection: string, cases: Array<[Mattering, Partial<INodeProperties>?]>): INodeProperties[] {
+export function showWhere(
+	field: INodeProperties,
+	collection: string,
+	cases: Array<[Mattering, Partial<INodeProperties>?]>,
+): INodeProperties[] {
 	const { show, hide } = field.displayOptions ?? {};
 	const forEngine = { ...field, displayOptions: { show, hide: { ...hide, [`/${collection}`]: [THERE] } } };
 	const forEditor = cases.map(([[path, values], more], index) => {

@@ -14,8 +14,16 @@ export const duplicatesField: INodeProperties = {
 	displayOptions: { show: { '/recordType': [...KEYED_RECORD_TYPES] } },
 	options: [
 		{ name: 'Keep', value: 'keep', description: 'Send all of them, and do not look for them' },
-		{ name: 'Keep the First', value: 'keepFirst', description: 'Leave out records that have the key of an earlier one, and count them' },
-		{ name: 'Keep the Last', value: 'keepLast', description: 'Leave out records that have the key of a later one, and count them. The records are read twice.' },
+		{
+			name: 'Keep the First',
+			value: 'keepFirst',
+			description: 'Leave out records that have the key of an earlier one, and count them',
+		},
+		{
+			name: 'Keep the Last',
+			value: 'keepLast',
+			description: 'Leave out records that have the key of a later one, and count them. The records are read twice.',
+		},
 		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing, and say which they are' },
 	],
 	description:
@@ -35,7 +43,10 @@ export function readRunDuplicates(options: ItemOptions): Duplicates {
 export function readDuplicates(options: ItemOptions, recordType: string): Duplicates {
 	const duplicates = readRunDuplicates(options);
 	if (duplicates === 'keep' || isKeyed(recordType)) return duplicates;
-	throw options.refuse(duplicatesField, 'Keep for a record type without a key: only customer records, products, purchases and returns have one');
+	throw options.refuse(
+		duplicatesField,
+		'Keep for a record type without a key: only customer records, products, purchases and returns have one',
+	);
 }
 
 /**

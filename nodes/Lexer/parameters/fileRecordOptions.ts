@@ -50,8 +50,7 @@ export const recordOptionFields: INodeProperties[] = [
 	{
 		...invalidRecordsField,
 		default: 'off',
-		description:
-			"What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
+		description: "What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
 	},
 	...guardFields,
 	rulesField,
@@ -90,7 +89,17 @@ export interface RecordOptions {
 /** What a file for a dataset goes through where no option asks for more: it is sent as it is, but for a list. */
 export function sentAsItIs(recordType: string): RecordOptions {
 	const conversion = { ...DEFAULT_CONVERSION, encoding: 'auto' } as const;
-	return { convertCsv: false, delimiter: undefined, recordType, rules: 'uploadTool', invalidRecords: 'off', conversion, attachRejected: false, guards: NO_GUARDS, duplicates: 'keep' };
+	return {
+		convertCsv: false,
+		delimiter: undefined,
+		recordType,
+		rules: 'uploadTool',
+		invalidRecords: 'off',
+		conversion,
+		attachRejected: false,
+		guards: NO_GUARDS,
+		duplicates: 'keep',
+	};
 }
 
 /**
@@ -117,7 +126,17 @@ export function readRecordOptions(
 	const attachRejected = options.boolean(attachRejectedField, false);
 	const conversion = readFileConversion(context, itemIndex);
 	const recordType = readRecordType(context, itemIndex);
-	return { convertCsv, delimiter, recordType, rules, invalidRecords, conversion, attachRejected, guards, duplicates: readDuplicates(options, recordType) };
+	return {
+		convertCsv,
+		delimiter,
+		recordType,
+		rules,
+		invalidRecords,
+		conversion,
+		attachRejected,
+		guards,
+		duplicates: readDuplicates(options, recordType),
+	};
 }
 
 /**
@@ -126,7 +145,11 @@ export function readRecordOptions(
  * @param convertCsv whether the file is CSV
  * @throws NodeOperationError where an expression gave something that is no such option
  */
-export function readFileCheckOptions(context: IExecuteFunctions, itemIndex: number, convertCsv: boolean): RecordOptions & { recordType: RecordType } {
+export function readFileCheckOptions(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	convertCsv: boolean,
+): RecordOptions & { recordType: RecordType } {
 	const options = itemOptions(context, itemIndex);
 	return {
 		convertCsv,

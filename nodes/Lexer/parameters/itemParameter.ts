@@ -16,9 +16,7 @@ export type ReadForItem = (itemIndex: number) => unknown;
  * @returns a function that throws what n8n throws for the item's expression
  */
 export function itemParameter(context: IExecuteFunctions, name: string, fallback: unknown): ReadForItem {
-	return itemValue(context, context.getNode().parameters[name], (itemIndex) =>
-		context.getNodeParameter(name, itemIndex, fallback),
-	);
+	return itemValue(context, context.getNode().parameters[name], (itemIndex) => context.getNodeParameter(name, itemIndex, fallback));
 }
 
 /**

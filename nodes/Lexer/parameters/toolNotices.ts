@@ -6,7 +6,7 @@ const AS_TOOL = { '@tool': [true] };
 /** Above fields that no tool can use: n8n gives a tool what its model says, and no files. */
 export const noFilesNotice: INodeProperties = {
 	displayName:
-		"A tool gets no files, so it cannot send or check one. Choose Record > Upload to send what the model fills in, or File > Create Upload URL; files are sent by a Lexer node of the workflow itself, before or after the agent.",
+		'A tool gets no files, so it cannot send or check one. Choose Record > Upload to send what the model fills in, or File > Create Upload URL; files are sent by a Lexer node of the workflow itself, before or after the agent.',
 	name: 'noFilesNotice',
 	type: 'notice',
 	default: '',
@@ -14,8 +14,7 @@ export const noFilesNotice: INodeProperties = {
 };
 
 export const urlOfToolNotice: INodeProperties = {
-	displayName:
-		'The model then holds the URL, and may repeat it in its answer: whoever has it can send a file as you until it is over.',
+	displayName: 'The model then holds the URL, and may repeat it in its answer: whoever has it can send a file as you until it is over.',
 	name: 'urlOfToolNotice',
 	type: 'notice',
 	default: '',

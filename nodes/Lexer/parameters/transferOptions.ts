@@ -22,8 +22,7 @@ const stallTimeoutField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: DEFAULT_STALL_TIMEOUT_SECONDS,
-	description:
-		'How long a try may go on without any progress. An upload that moves is never cut, however long it takes.',
+	description: 'How long a try may go on without any progress. An upload that moves is never cut, however long it takes.',
 };
 
 const verifyChecksumField: INodeProperties = {

@@ -54,6 +54,12 @@ async function check(context: IExecuteFunctions, itemIndex: number, source: Sour
 		const json = { fileName: source.name, ...report, columns: watch.columns(), missing: watch.missing() } as unknown as IDataObject;
 		return { report, json, unknownFields: isCsv ? options.conversion.unknownFields : undefined };
 	} catch (error) {
-		return refuseUnreadable(context, itemIndex, source.name, isCsv ? 'Fix the file. It was read as CSV, as it begins with neither { nor [.' : 'Fix the file.', error);
+		return refuseUnreadable(
+			context,
+			itemIndex,
+			source.name,
+			isCsv ? 'Fix the file. It was read as CSV, as it begins with neither { nor [.' : 'Fix the file.',
+			error,
+		);
 	}
 }

@@ -21,12 +21,22 @@ type Reading = Omit<RecordReading, 'watch'> & { recordType: RecordType };
  *
  * @throws NodeOperationError where nothing says which items make one record, and what reading them throws
  */
-export async function checkItems(context: IExecuteFunctions, reading: Reading, columnsOf: ReadColumns, nextTurn: NextTurn): Promise<ItemCheck> {
+export async function checkItems(
+	context: IExecuteFunctions,
+	reading: Reading,
+	columnsOf: ReadColumns,
+	nextTurn: NextTurn,
+): Promise<ItemCheck> {
 	return (await checkSingly(context, reading, columnsOf, nextTurn)) ?? (await checkTogether(context, reading, columnsOf, nextTurn));
 }
 
 /** @returns undefined once it turns out that several items make a record */
-async function checkSingly(context: IExecuteFunctions, reading: Reading, columnsOf: ReadColumns, nextTurn: NextTurn): Promise<ItemCheck | undefined> {
+async function checkSingly(
+	context: IExecuteFunctions,
+	reading: Reading,
+	columnsOf: ReadColumns,
+	nextTurn: NextTurn,
+): Promise<ItemCheck | undefined> {
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const report = createReport();

@@ -41,8 +41,7 @@ type Checked = CheckedSource & { duplicates?: Duplicate[] };
 
 const NDJSON = 'application/x-ndjson';
 const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
-const INDEX_NAMED =
-	`The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": 'Conversion > Unknown Fields' says what becomes of it.`;
+const INDEX_NAMED = `The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": 'Conversion > Unknown Fields' says what becomes of it.`;
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory, but for the keys
@@ -61,8 +60,8 @@ export async function checkSource(
 ): Promise<CheckedSource> {
 	const check = options.convertCsv ? checkCsv : checkJsonFile;
 	const checkAll = async () => await check(context, { source, options, name: nameAtLexer, isForDataset });
-	const { duplicates = [], ...checked } = await readingStore(context, itemIndex, nameAtLexer, checkAll).catch(
-		(error: unknown) => refuseUnreadable(context, itemIndex, source.name, unreadableAdvice(options), error),
+	const { duplicates = [], ...checked } = await readingStore(context, itemIndex, nameAtLexer, checkAll).catch((error: unknown) =>
+		refuseUnreadable(context, itemIndex, source.name, unreadableAdvice(options), error),
 	);
 	const { report } = checked;
 	if (report === undefined) return checked;

@@ -34,7 +34,11 @@ export async function compressSource(
 	return await readingStore(context, itemIndex, source.name, async () => await compress(context, source, compression));
 }
 
-async function compress(context: IExecuteFunctions, source: Source, compression: CompressedSource['compression']): Promise<CompressedSource> {
+async function compress(
+	context: IExecuteFunctions,
+	source: Source,
+	compression: CompressedSource['compression'],
+): Promise<CompressedSource> {
 	const as = { name: gzipName(source.name), contentType: GZIP };
 	if (await isGzipSource(source)) return { source: { ...source, ...as }, compression, warnings: [IS_GZIP] };
 	const signal = context.getExecutionCancelSignal();

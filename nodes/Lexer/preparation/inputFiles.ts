@@ -29,7 +29,10 @@ export function filesNamed(context: IExecuteFunctions, itemIndex: number, value:
 		if (isDescription(part)) return [described(context, itemIndex, part)];
 		if (typeof part !== 'string') throw nothingNamed(context, itemIndex);
 		const names = readText(context, itemIndex, PARAMETER, part);
-		return names.split(',').map((name) => name.trim()).filter((name) => name !== '');
+		return names
+			.split(',')
+			.map((name) => name.trim())
+			.filter((name) => name !== '');
 	});
 	if (named.length === 0) throw nothingNamed(context, itemIndex);
 	return named;
@@ -47,7 +50,8 @@ function described(context: IExecuteFunctions, itemIndex: number, description: R
 	const given = Object.entries(description).filter(([, value]) => value !== undefined);
 	const file = files.find((one) => given.every(([name, value]) => one[name] === value));
 	if (file) return file;
-	const advice = 'Files of earlier nodes that n8n keeps in memory cannot be given by an expression: name the field of the input item that holds the file.';
+	const advice =
+		'Files of earlier nodes that n8n keeps in memory cannot be given by an expression: name the field of the input item that holds the file.';
 	throw inputError(context.getNode(), itemIndex, 'The expression gives a file that is not one of the item', advice);
 }
 
@@ -62,12 +66,7 @@ function nothingNamed(context: IExecuteFunctions, itemIndex: number) {
  * @param isOnly whether no other file of the item is asked for
  * @throws NodeOperationError that says which fields there are
  */
-export function findFile(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	named: string | IBinaryData,
-	isOnly: boolean,
-): InputFile {
+export function findFile(context: IExecuteFunctions, itemIndex: number, named: string | IBinaryData, isOnly: boolean): InputFile {
 	const item = context.getInputData()[itemIndex];
 	if (typeof named !== 'string') return { binary: named, ofItem: isOnly ? item.binary : fieldOf(item, named) };
 	const binary = fileOfField(context, itemIndex, item, named);
@@ -89,7 +88,8 @@ function fileOfField(context: IExecuteFunctions, itemIndex: number, item: INodeE
 function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string, names: string[]) {
 	const node = context.getNode();
 	if (isTool(node)) {
-		const advice = "Send the file by a Lexer node in the workflow itself, before or after the agent. What a tool can do: Record > Upload with 'Mapping Column Mode' set to 'Map Each Column Manually', or File > Create Upload URL.";
+		const advice =
+			"Send the file by a Lexer node in the workflow itself, before or after the agent. What a tool can do: Record > Upload with 'Mapping Column Mode' set to 'Map Each Column Manually', or File > Create Upload URL.";
 		return inputError(node, itemIndex, "An AI agent's tool gets no files, so there is none to send or check", advice);
 	}
 	if (names.length === 0) {

@@ -3,7 +3,13 @@ import { checkRecord } from '../records/check/checkRecord';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { keyName } from '../records/convert/assembly/keyColumns';
 import type { RecordColumn } from '../records/convert/assembly/recordColumns';
-import { type Conversion, type LexerRecord, type RecordConverter, recordConverter, type Row } from '../records/convert/assembly/recordConverter';
+import {
+	type Conversion,
+	type LexerRecord,
+	type RecordConverter,
+	recordConverter,
+	type Row,
+} from '../records/convert/assembly/recordConverter';
 import { isLarge, settleLarge } from '../records/grouping/largeRecord';
 import type { Rules } from '../records/recordTypes';
 import type { NextTurn } from '../timing/turns';

@@ -20,12 +20,7 @@ const WAITS_MS = [250, 500, 1000, 2000, 4000, 8000];
  * NodeOperationError for a file that the store cannot give; StoppedError where the execution is stopped
  * meanwhile; what else `work` throws
  */
-export async function readingStore<T>(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	fileName: string,
-	work: () => Promise<T>,
-): Promise<T> {
+export async function readingStore<T>(context: IExecuteFunctions, itemIndex: number, fileName: string, work: () => Promise<T>): Promise<T> {
 	const signal = context.getExecutionCancelSignal() ?? new AbortController().signal;
 	for (const waitMs of WAITS_MS) {
 		try {

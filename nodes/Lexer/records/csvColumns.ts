@@ -16,11 +16,7 @@ import { SCHEMAS } from './schemas';
  *
  * @throws FileFormatError where a name is none that a field can have, or two are at odds
  */
-export function csvColumns(
-	header: CsvHeader,
-	recordType: RecordType | 'custom',
-	conversion: ConversionOptions,
-): RecordColumn[] {
+export function csvColumns(header: CsvHeader, recordType: RecordType | 'custom', conversion: ConversionOptions): RecordColumn[] {
 	const { names } = header;
 	const isHidden = hiddenNames(header, recordType, conversion);
 	const columns = names.map((name, index) => {
@@ -30,7 +26,9 @@ export function csvColumns(
 	});
 	const refused = columns.findIndex(({ isRefused }, index) => isRefused && names[index] !== '');
 	if (refused >= 0) {
-		throw new FileFormatError(`Column ${refused + 1} of the CSV file ${columns[refused].refusal ?? 'has a name that no field can have'}`);
+		throw new FileFormatError(
+			`Column ${refused + 1} of the CSV file ${columns[refused].refusal ?? 'has a name that no field can have'}`,
+		);
 	}
 	const listed = columns.findIndex(({ list }) => list !== undefined);
 	if (listed >= 0 && keyName(recordType, conversion) === undefined) {
@@ -44,7 +42,11 @@ export function csvColumns(
 }
 
 /** Where a name may be somebody's value, none is told unless another is a field's: then the row is a header. */
-function hiddenNames({ names, doubtful }: CsvHeader, recordType: RecordType | 'custom', { fieldNames }: ConversionOptions): (index: number) => boolean {
+function hiddenNames(
+	{ names, doubtful }: CsvHeader,
+	recordType: RecordType | 'custom',
+	{ fieldNames }: ConversionOptions,
+): (index: number) => boolean {
 	if (doubtful.size === 0) return () => false;
 	const schema = recordType === 'custom' ? undefined : SCHEMAS[recordType];
 	const isHeader = schema !== undefined && names.some((name) => findField(schema, name, fieldNames).isField);

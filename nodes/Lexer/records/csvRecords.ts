@@ -30,7 +30,15 @@ export interface CsvRecords {
  * columns make lists and nothing says which rows make one record
  */
 export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
-	const { recordType, rules, invalidRecords, conversion = DEFAULT_CONVERSION, watch, scattered = scatteredKeys(), withRejected = false } = pass;
+	const {
+		recordType,
+		rules,
+		invalidRecords,
+		conversion = DEFAULT_CONVERSION,
+		watch,
+		scattered = scatteredKeys(),
+		withRejected = false,
+	} = pass;
 	const plainColumns = csvColumns(header, recordType, conversion);
 	const columns = watch ? plainColumns.map((column) => watch.watch(column)) : plainColumns;
 	const isChecked = invalidRecords !== 'off' && recordType !== 'custom';
@@ -64,7 +72,9 @@ function singleRecords(conversionOf: (row: CsvRow) => Conversion, keepsRows: boo
 			const conversion = conversionOf(row);
 			if (conversion.isEmpty) return undefined;
 			number++;
-			return [{ conversion, number, line: row.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [row] : NO_ROWS }];
+			return [
+				{ conversion, number, line: row.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [row] : NO_ROWS },
+			];
 		},
 		end: () => [],
 		settle: async (record) => record,

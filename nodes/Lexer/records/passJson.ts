@@ -36,7 +36,8 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			const unknown = unknownIn(record.value);
 			pass.watch?.seeRecord(record.value, problems);
 			if (problems.length === 0) {
-				if (isLeftOut(pass, exactlyKeyed(record.value as object, record.text), number, record.line)) hasStopped ||= pass.stopsAtDuplicate === true;
+				if (isLeftOut(pass, exactlyKeyed(record.value as object, record.text), number, record.line))
+					hasStopped ||= pass.stopsAtDuplicate === true;
 				else {
 					if (unknown) report.tell(number, { unknown });
 					good.push(record.text);
@@ -45,7 +46,8 @@ export async function* passJson(source: AsyncIterable<Uint8Array>, pass: RecordP
 			}
 			hasStopped ||= invalidRecords === 'stop';
 			report.add(number, problems, unknown && { unknown }, { line: record.line });
-			if (withRejected) rejected += rejectedLine(number, record.line, problems, record.value === undefined ? shortened(record.text) : record.value);
+			if (withRejected)
+				rejected += rejectedLine(number, record.line, problems, record.value === undefined ? shortened(record.text) : record.value);
 		}
 		report.addValid(good.length);
 		const lines = hasStopped ? NOTHING : bytes && good.length === records.length ? bytes : asLines(good);

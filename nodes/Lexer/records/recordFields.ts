@@ -56,7 +56,8 @@ function partsOf({ items }: Schema, { id, displayName }: RecordField): RecordFie
 	if (items === undefined) return [];
 	const item = wholeSchema(items);
 	const list = { list: id, required: false };
-	if (item.properties === undefined) return [{ ...fieldOf(item), ...list, id: `${id}${ITEM}`, displayName: `${displayName}: ${item.title}` }];
+	if (item.properties === undefined)
+		return [{ ...fieldOf(item), ...list, id: `${id}${ITEM}`, displayName: `${displayName}: ${item.title}` }];
 	return fieldsOf(item, `${id}${ITEM}.`, [displayName], false).map((part) => ({ ...part, ...list }));
 }
 

@@ -73,9 +73,7 @@ export function wholeSchema(schema: Schema): Schema {
 }
 
 /** Every field name that any schema knows. */
-export const FIELD_NAMES: ReadonlySet<string> = new Set(
-	[...Object.values(SCHEMAS), ...Object.values(DEFINITIONS)].flatMap(fieldNames),
-);
+export const FIELD_NAMES: ReadonlySet<string> = new Set([...Object.values(SCHEMAS), ...Object.values(DEFINITIONS)].flatMap(fieldNames));
 
 function fieldNames({ properties, items }: Schema): string[] {
 	const parts = [...Object.values(properties ?? {}), ...(items ? [items] : [])];

@@ -47,7 +47,8 @@ export async function binarySource(
 	// n8n 1.x does not say that it is a number.
 	const sizeBytes = typeof binary.bytes === 'number' ? binary.bytes : fileSize;
 	if (id.startsWith('database:') && sizeBytes > MAX_DATABASE_BYTES) throw new TooLargeForDatabaseError();
-	const open = async (chunkBytes?: number) => await patiently(helpers.getBinaryStream(id, chunkBytes), patience, { dispose: closeSource });
+	const open = async (chunkBytes?: number) =>
+		await patiently(helpers.getBinaryStream(id, chunkBytes), patience, { dispose: closeSource });
 	const inFileSystem = id.startsWith('filesystem');
 	// Metadata may outlive its file. Elsewhere, opening would fetch all of it.
 	if (inFileSystem) closeSource(await open());

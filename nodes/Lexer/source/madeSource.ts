@@ -17,13 +17,7 @@ type Helpers = IExecuteFunctions['helpers'];
  * @param again what makes the bytes when they are made once more; the same but for what it gathers
  * @throws what the transform throws; StalledError, StoppedError
  */
-export async function madeSource(
-	helpers: Helpers,
-	source: Source,
-	transform: Transform,
-	as: Made,
-	again = transform,
-): Promise<Source> {
+export async function madeSource(helpers: Helpers, source: Source, transform: Transform, as: Made, again = transform): Promise<Source> {
 	if (source.keptIn === 'elsewhere') return await madeAnew(source, transform, as, again);
 	const opened = await source.open();
 	if (!isByteStream(opened)) return bytesSource(as.name, as.contentType, await collect(transform(opened)));

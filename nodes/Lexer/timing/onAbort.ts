@@ -31,10 +31,7 @@ function listenTo(signal: AbortSignal): Set<() => void> {
 }
 
 /** What the promise gives, or nothing as soon as the signal aborts. */
-export async function unlessAborted<Result>(
-	promise: Promise<Result> | undefined,
-	signal: AbortSignal,
-): Promise<Result | undefined> {
+export async function unlessAborted<Result>(promise: Promise<Result> | undefined, signal: AbortSignal): Promise<Result | undefined> {
 	if (promise === undefined) return undefined;
 	return await new Promise<Result | undefined>((resolve, reject) => {
 		const stopListening = onAbort(signal, () => resolve(undefined));

@@ -26,12 +26,7 @@ interface Readable {
  * @param timeoutMs the body counts as cut off where it has not ended by then
  * @param lastWords where the body says these, it counts as whole: nothing of use follows
  */
-export async function readAnswerBody(
-	body: unknown,
-	timeoutMs: number,
-	signal: AbortSignal,
-	lastWords?: string,
-): Promise<AnswerBody> {
+export async function readAnswerBody(body: unknown, timeoutMs: number, signal: AbortSignal, lastWords?: string): Promise<AnswerBody> {
 	if (!isReadable(body)) return { text: String(body ?? '').slice(0, MAX_ANSWER_BYTES), end: 'whole' };
 	const chunks: Buffer[] = [];
 	let sizeBytes = 0;

@@ -110,13 +110,7 @@ async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Step> {
 }
 
 /** @returns whether the connection has taken all of it */
-async function writeChunk(
-	request: ClientRequest,
-	chunk: Buffer,
-	isLast: boolean,
-	meter: Meter,
-	over: AbortSignal,
-): Promise<boolean> {
+async function writeChunk(request: ClientRequest, chunk: Buffer, isLast: boolean, meter: Meter, over: AbortSignal): Promise<boolean> {
 	// In database mode a chunk is a whole file.
 	const nextTurn = takeTurns(undefined);
 	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {

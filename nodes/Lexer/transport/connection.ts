@@ -21,11 +21,7 @@ type Socket = NonNullable<ClientRequest['socket']>;
  * @param request as it was opened: nothing of it may have been sent
  * @param over aborts when the request is done with
  */
-export function watchConnection(
-	request: ClientRequest,
-	{ onConnected, onRefused }: ConnectionListener,
-	over: AbortSignal,
-): void {
+export function watchConnection(request: ClientRequest, { onConnected, onRefused }: ConnectionListener, over: AbortSignal): void {
 	let isRefused = false;
 	// Emitted by https-proxy-agent. Unheard, the proxy's answer would pass for the server's.
 	request.once('proxyConnect', ({ statusCode }: { statusCode: number }) => {

@@ -27,10 +27,19 @@ export function createCrc64Nvme(): Crc64Nvme {
 			let crcHigh = high;
 			let crcLow = low;
 			for (; position + SLICES <= length; position += SLICES) {
-				const a = crcLow ^ (bytes[position] | (bytes[position + 1] << 8) | (bytes[position + 2] << 16) | (bytes[position + 3] << 24));
-				const b = crcHigh ^ (bytes[position + 4] | (bytes[position + 5] << 8) | (bytes[position + 6] << 16) | (bytes[position + 7] << 24));
-				const i7 = 1792 + (a & 255), i6 = 1536 + ((a >>> 8) & 255), i5 = 1280 + ((a >>> 16) & 255), i4 = 1024 + (a >>> 24);
-				const i3 = 768 + (b & 255), i2 = 512 + ((b >>> 8) & 255), i1 = 256 + ((b >>> 16) & 255), i0 = b >>> 24;
+				const a =
+					crcLow ^ (bytes[position] | (bytes[position + 1] << 8) | (bytes[position + 2] << 16) | (bytes[position + 3] << 24));
+				const b =
+					crcHigh ^
+					(bytes[position + 4] | (bytes[position + 5] << 8) | (bytes[position + 6] << 16) | (bytes[position + 7] << 24));
+				const i7 = 1792 + (a & 255),
+					i6 = 1536 + ((a >>> 8) & 255),
+					i5 = 1280 + ((a >>> 16) & 255),
+					i4 = 1024 + (a >>> 24);
+				const i3 = 768 + (b & 255),
+					i2 = 512 + ((b >>> 8) & 255),
+					i1 = 256 + ((b >>> 16) & 255),
+					i0 = b >>> 24;
 				crcHigh = highs[i7] ^ highs[i6] ^ highs[i5] ^ highs[i4] ^ highs[i3] ^ highs[i2] ^ highs[i1] ^ highs[i0];
 				crcLow = lows[i7] ^ lows[i6] ^ lows[i5] ^ lows[i4] ^ lows[i3] ^ lows[i2] ^ lows[i1] ^ lows[i0];
 			}

@@ -69,7 +69,12 @@ export function deliveryAdvice({ cause, mayBeDelivered, host, proxy, asked = 0 }
 	const look = 'Look in Lexer under Manage > Logs > File Upload whether it arrived before you send it again.';
 	const through = proxy === undefined ? '' : `, through the proxy at ${proxy}`;
 	const isOfServer = host !== undefined && !Object.hasOwn(FILE_FAILURES, cause);
-	const tries = asked > 0 ? `Asked for an upload URL ${asked} times; this was the last cause.` : `Tried ${attempts} times; this was the last cause.`;
+	const tries =
+		asked > 0
+			? `Asked for an upload URL ${asked} times; this was the last cause.`
+			: `Tried ${attempts} times; this was the last cause.`;
 	const wasTriedAgain = attempts > 1 || asked > 1;
-	return [FAILURES[cause].advice, mayBeDelivered && look, isOfServer && `The server was ${host}${through}.`, wasTriedAgain && tries].filter(Boolean).join(' ');
+	return [FAILURES[cause].advice, mayBeDelivered && look, isOfServer && `The server was ${host}${through}.`, wasTriedAgain && tries]
+		.filter(Boolean)
+		.join(' ');
 }

@@ -83,15 +83,17 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	void pause(connectTimeoutMs, connected.signal).then(() => {
 		if (!connected.signal.aborted) end({ cause: 'connectTimeout' });
 	});
-	const asked = over.signal.aborted ? undefined : ask({
-		...options,
-		body: body as IHttpRequestOptions['body'],
-		timeout: 0,
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		returnFullResponse: true,
-		encoding: 'stream',
-	});
+	const asked = over.signal.aborted
+		? undefined
+		: ask({
+				...options,
+				body: body as IHttpRequestOptions['body'],
+				timeout: 0,
+				disableFollowRedirect: true,
+				ignoreHttpStatusErrors: true,
+				returnFullResponse: true,
+				encoding: 'stream',
+			});
 	try {
 		const response = await unlessAborted(asked, over.signal);
 		if (!isFullResponse(response)) return failed(ownFailure ?? { cause: 'unknown' });

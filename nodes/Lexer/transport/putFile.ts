@@ -54,12 +54,7 @@ export async function putFile(request: HttpRequest, source: Source, options: Put
 	return isAskRefused ? await putOnce(request, source, options, false) : outcome;
 }
 
-async function putOnce(
-	request: HttpRequest,
-	source: Source,
-	options: PutOptions,
-	asksFirst: boolean,
-): Promise<PutOutcome> {
+async function putOnce(request: HttpRequest, source: Source, options: PutOptions, asksFirst: boolean): Promise<PutOutcome> {
 	const { url, stallTimeoutMs, verifyChecksum, signal, onStart, connectTimeoutMs } = options;
 	const now = () => performance.now();
 	const meter = createMeter(source.sizeBytes, verifyChecksum, now);

@@ -68,11 +68,7 @@ interface Target {
  * Delivers one file: asks for an upload URL when it is about to be used, PUTs the file, and tries
  * again as the retry policy says. Never throws for what the servers, the network or the source do.
  */
-export async function uploadFile(
-	connection: Connection,
-	source: Source,
-	options: UploadOptions,
-): Promise<UploadOutcome> {
+export async function uploadFile(connection: Connection, source: Source, options: UploadOptions): Promise<UploadOutcome> {
 	const { signal, pacer, askStorage, timeouts } = connection;
 	const startedAtMs = performance.now();
 	const unconfirmed: UploadId[] = [];

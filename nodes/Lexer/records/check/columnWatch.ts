@@ -112,7 +112,11 @@ export function watchColumns(recordType: RecordType | 'custom', { emptyValues }:
 			endRecord(problems);
 		},
 		columns: () => [...watched.values()].map((entry) => reportOf(entry, recordType)),
-		missing: () => missingFields(recordType, [...watched.values()].map(({ column }) => column.path)),
+		missing: () =>
+			missingFields(
+				recordType,
+				[...watched.values()].map(({ column }) => column.path),
+			),
 	};
 }
 
@@ -143,7 +147,8 @@ function reportOf({ column, path, filled, converted, invalid }: Watched, recordT
 	const name = shownName(column.name);
 	if (recordType === 'custom') return { name, ...counts };
 	const isKnown = column.isMoved !== true && column.isRefused !== true;
-	const isField = isKnown && (column.list === undefined ? findField(SCHEMAS[recordType], path, 'exact').isField : isListField(recordType, path));
+	const isField =
+		isKnown && (column.list === undefined ? findField(SCHEMAS[recordType], path, 'exact').isField : isListField(recordType, path));
 	if (isField) {
 		// Where the names of a header may be values, only what the schema has is told.
 		const isTold = column.field.startsWith(path) || column.path.every((part) => part === ITEM || FIELD_NAMES.has(part));

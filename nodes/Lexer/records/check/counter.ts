@@ -17,9 +17,7 @@ export function createCounter<Kind extends object>() {
 		},
 		/** Most frequent first; of equally frequent ones, the one that was found first. */
 		mostFrequent(): Array<{ kind: Kind; records: number }> {
-			return [...counts.values()]
-				.sort((one, other) => other.records - one.records)
-				.map(({ kind, records }) => ({ kind, records }));
+			return [...counts.values()].sort((one, other) => other.records - one.records).map(({ kind, records }) => ({ kind, records }));
 		},
 	};
 }

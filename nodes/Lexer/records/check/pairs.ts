@@ -24,7 +24,10 @@ function withObjects(record: unknown, errors: SchemaError[]): unknown {
 	let changed = record;
 	for (const { instancePath, keyword, params } of errors) {
 		if (keyword !== 'type' || !params.type?.includes('object')) continue;
-		const path = instancePath.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+		const path = instancePath
+			.split('/')
+			.slice(1)
+			.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 		const isInList = path.length > 0 && Array.isArray(valueAt(changed, path.slice(0, -1)));
 		const change = isInList ? listFromPairs : fromPairs;
 		if (isInList) path.pop();

@@ -141,7 +141,13 @@ export function createReport(): ReportBuilder {
 			...(skipped > 0 && { skipped }),
 			...(duplicates > 0 && { duplicates }),
 			...listIfAny('unknownFields', unknownFields.mostFrequent().slice(0, TOLD).map(shownUnknown)),
-			...listIfAny('notes', notes.mostFrequent().slice(0, TOLD).map(({ kind, records }) => ({ ...kind, records }))),
+			...listIfAny(
+				'notes',
+				notes
+					.mostFrequent()
+					.slice(0, TOLD)
+					.map(({ kind, records }) => ({ ...kind, records })),
+			),
 		}),
 		firstDuplicates: () => [...firstDuplicates],
 	};
@@ -169,8 +175,14 @@ export function mergeReports(reports: readonly RecordReport[]): RecordReport {
 		total: sum(({ total }) => total),
 		valid: sum(({ valid }) => valid),
 		invalid: sum(({ invalid }) => invalid),
-		byRule: addUp(reports.flatMap(({ byRule }) => byRule), ({ path, rule }) => `${path}\n${rule}`),
-		first: reports.flatMap(({ first }) => first).sort((one, other) => (one.row ?? one.record) - (other.row ?? other.record)).slice(0, SHOWN),
+		byRule: addUp(
+			reports.flatMap(({ byRule }) => byRule),
+			({ path, rule }) => `${path}\n${rule}`,
+		),
+		first: reports
+			.flatMap(({ first }) => first)
+			.sort((one, other) => (one.row ?? one.record) - (other.row ?? other.record))
+			.slice(0, SHOWN),
 		...(skipped > 0 && { skipped }),
 		...(duplicates > 0 && { duplicates }),
 		...listIfAny('unknownFields', addUp(allUnknown, ({ name }) => name).slice(0, TOLD)),

@@ -55,7 +55,12 @@ function placeOf({ record, line, row }: { record: number } & Place): string {
 
 /** Which records have the key of which others: the first of them, without any value. */
 export function summarizeDuplicates({ total, duplicates = 0 }: RecordReport, first: readonly Duplicate[], keyName: string): string {
-	const shown = first.slice(0, SHOWN).map((duplicate) => `record ${placeOf(duplicate)} has the ${keyName} of ${duplicate.row === undefined ? 'record' : 'the record of row'} ${duplicate.kept}`);
+	const shown = first
+		.slice(0, SHOWN)
+		.map(
+			(duplicate) =>
+				`record ${placeOf(duplicate)} has the ${keyName} of ${duplicate.row === undefined ? 'record' : 'the record of row'} ${duplicate.kept}`,
+		);
 	const more = duplicates > shown.length ? `; and ${duplicates - shown.length} more` : '';
 	return `${duplicatesText({ total, duplicates })}: ${shown.join('; ')}${more}`;
 }

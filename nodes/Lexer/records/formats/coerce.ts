@@ -1,8 +1,6 @@
 import { parseFloatText, parseIntegerText } from './pythonText';
 
-const BOOLEAN_TEXTS = new Set(
-	['0', 'off', 'f', 'false', 'n', 'no', '1', 'on', 't', 'true', 'y', 'yes'],
-);
+const BOOLEAN_TEXTS = new Set(['0', 'off', 'f', 'false', 'n', 'no', '1', 'on', 't', 'true', 'y', 'yes']);
 
 /** The number that pydantic 1 makes of a JSON value for a `float` field, or undefined. */
 export function toFloat(value: unknown): number | undefined {

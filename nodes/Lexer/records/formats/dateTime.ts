@@ -5,8 +5,7 @@ import { asciiDigits, parseFloatText } from './pythonText';
  * do: ISO 8601 with a few liberties, or a number of seconds or milliseconds since 1970.
  */
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})\n?$/;
-const DATE_TIME =
-	/^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d{1,12})?)?(Z|[+-]\d{2}(?::?\d{2})?)?\n?$/;
+const DATE_TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d{1,12})?)?(Z|[+-]\d{2}(?::?\d{2})?)?\n?$/;
 const STRICT_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

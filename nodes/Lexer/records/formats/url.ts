@@ -1,15 +1,13 @@
 import { strip } from './pythonText';
 
 /** RFC 3986, a URI with its scheme. */
-const URI =
-	/^[a-z][a-z0-9+.-]*:(?:[\w.~:/?@!$&'()*+,;=[\]-]|%[0-9a-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*)?$/i;
+const URI = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?@!$&'()*+,;=[\]-]|%[0-9a-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*)?$/i;
 
 /** pydantic 1's pattern of a URL: it matches from the start, and must have matched to the end. */
 const URL_PARTS =
 	/^(?:(?<scheme>[a-z][a-z0-9+\-.]+):\/\/)?(?:[^\s:/]*(?::[^\s/]*)?@)?(?:(?<ipv4>(?:\d{1,3}\.){3}\d{1,3})(?=$|[/:#?])|(?<ipv6>\[[A-F0-9]*:[A-F0-9:]+\])(?=$|[/:#?])|(?<domain>[^\s/:?#]+))?(?::(?<port>\d+))?(?:\/[^\s?#]*)?(?:\?[^\s#]*)?(?:#[^\s#]*)?/iu;
 
-const DOMAIN =
-	/^(?:[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?\.)*?[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?(?<tld>\.[a-z]{2,63})?\.?$/i;
+const DOMAIN = /^(?:[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?\.)*?[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?(?<tld>\.[a-z]{2,63})?\.?$/i;
 
 /** The same with letters of every script. */
 const INTERNATIONAL_DOMAIN =

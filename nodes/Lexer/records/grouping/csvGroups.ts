@@ -100,7 +100,17 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 				hasGap ||= csvRow.spoilt !== undefined;
 				const problems = csvRow.spoilt ? row.problems : keyProblems(row, key, keyColumn !== undefined);
 				const conversion = { ...row, problems };
-				return [{ conversion, number: ++lastNumber, line: csvRow.line, isUnsettled: false, isCounted: true, rows: 1, given: keepsRows ? [csvRow] : [] }];
+				return [
+					{
+						conversion,
+						number: ++lastNumber,
+						line: csvRow.line,
+						isUnsettled: false,
+						isCounted: true,
+						rows: 1,
+						given: keepsRows ? [csvRow] : [],
+					},
+				];
 			}
 			if (open?.key === row.key) {
 				// What cannot be read between two rows of a record was one of its rows.
@@ -115,7 +125,17 @@ export function groupRows({ columns, key, check, scattered, keepsRows }: Setting
 			const number = known ?? ++lastNumber;
 			if (isBack) scattered.add(row.key);
 			else numbers.set(row.key, number);
-			open = { key: row.key, number, first: csvRow.cells, group: newGroup(), line: csvRow.line, rows: 0, given: [], characters: 0, isBack };
+			open = {
+				key: row.key,
+				number,
+				first: csvRow.cells,
+				group: newGroup(),
+				line: csvRow.line,
+				rows: 0,
+				given: [],
+				characters: 0,
+				isBack,
+			};
 			hasGap = false;
 			take(open, row, csvRow);
 			return ended;

@@ -6,9 +6,10 @@ const SETTING = "'Conversion > Group By'";
 
 /** What is wrong with a row that belongs to no record, as it does not say to which; beside what else is wrong with it. */
 export function keyProblems({ problems, hasKeyColumn }: Row, key: string, isColumnKnown: boolean): Problem[] {
-	const rule = isColumnKnown || hasKeyColumn
-		? 'is empty or no single value, and says which rows make one record'
-		: `is no column of the input, and says which rows make one record: see ${SETTING}`;
+	const rule =
+		isColumnKnown || hasKeyColumn
+			? 'is empty or no single value, and says which rows make one record'
+			: `is no column of the input, and says which rows make one record: see ${SETTING}`;
 	return [...problems, { path: shownName(key), rule }];
 }
 

@@ -26,7 +26,11 @@ export function isLarge(record: LexerRecord): boolean {
  * @param problemsOf checks a record
  * @returns the conversion; of a good record with its lists as JSON that is written already
  */
-export async function settleLarge(conversion: Conversion, problemsOf: (record: LexerRecord) => Problem[], nextTurn: NextTurn): Promise<Conversion> {
+export async function settleLarge(
+	conversion: Conversion,
+	problemsOf: (record: LexerRecord) => Problem[],
+	nextTurn: NextTurn,
+): Promise<Conversion> {
 	if (conversion.problems.length > 0) return conversion;
 	const { record } = conversion;
 	const long = Object.entries(record).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > PART);

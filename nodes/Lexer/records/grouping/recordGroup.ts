@@ -47,7 +47,8 @@ export function addRow(group: RecordGroup, row: Row, columns: readonly RecordCol
 function tell(findings: Findings, { problems, notes, unknown = [] }: Row) {
 	for (const { path, rule } of problems) refuseOnce(findings, path, rule);
 	for (const note of notes) {
-		const isTold = findings.notes.length >= MAX_NOTES || findings.notes.some(({ field, rule }) => field === note.field && rule === note.rule);
+		const isTold =
+			findings.notes.length >= MAX_NOTES || findings.notes.some(({ field, rule }) => field === note.field && rule === note.rule);
 		if (!isTold) findings.notes.push(note);
 	}
 	for (const one of unknown) {

@@ -55,8 +55,7 @@ export function createRowReader(delimiter: string): RowReader {
 	const afterLineEnd = (at: number) =>
 		text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
 	/** A CR at the very end may be half of a CRLF. */
-	const isOpenEnd = (at: number) =>
-		!isLast && (at >= text.length || (at + 1 === text.length && text.charCodeAt(at) === CARRIAGE_RETURN));
+	const isOpenEnd = (at: number) => !isLast && (at >= text.length || (at + 1 === text.length && text.charCodeAt(at) === CARRIAGE_RETURN));
 	const endsCell = (code: number) => code === separator || code === LINE_FEED || code === CARRIAGE_RETURN;
 	const skipBlanks = (at: number) => {
 		let next = at;

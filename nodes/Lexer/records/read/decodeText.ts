@@ -52,9 +52,7 @@ function createDecoder(encoding: DetectedEncoding, line: () => number) {
 	let unfinished = Buffer.alloc(0);
 	return function* (bytes: Uint8Array, isLast: boolean): Generator<string> {
 		const text = decoder.decode(bytes, { stream: !isLast });
-		const malformedAt = text.includes(REPLACEMENT_CHARACTER)
-			? firstMalformed(text, Buffer.concat([unfinished, bytes]), encoding)
-			: -1;
+		const malformedAt = text.includes(REPLACEMENT_CHARACTER) ? firstMalformed(text, Buffer.concat([unfinished, bytes]), encoding) : -1;
 		unfinished = unfinishedEnd(unfinished, bytes, encoding);
 		if (malformedAt < 0) {
 			if (text !== '') yield text;

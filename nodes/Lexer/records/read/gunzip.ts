@@ -78,11 +78,14 @@ async function* bounded(feed: ReturnType<typeof createFeed>): AsyncGenerator<Uin
 	let run: ByteRun = NO_RUN;
 	for await (const chunk of inLockstep(feed.pieces(), new DecompressionStream('gzip'))) {
 		bytes += chunk.length;
-		if (bytes > MAX_BYTES) throw new FileFormatError('It holds more than 5 GiB once it is decompressed', 'Split it, and send the parts.');
+		if (bytes > MAX_BYTES)
+			throw new FileFormatError('It holds more than 5 GiB once it is decompressed', 'Split it, and send the parts.');
 		// Ratios like this are rare: only there it is worth to look at the bytes.
 		run = bytes > RATIO_FROM_BYTES && bytes > MAX_RATIO * feed.fedBytes ? runWith(run, chunk) : NO_RUN;
 		if (run.bytes > MAX_RUN_BYTES) {
-			throw new FileFormatError(`It holds more than ${MAX_RATIO} times its size once it is decompressed, of one byte over and over, which no text does`);
+			throw new FileFormatError(
+				`It holds more than ${MAX_RATIO} times its size once it is decompressed, of one byte over and over, which no text does`,
+			);
 		}
 		yield chunk;
 	}
@@ -100,7 +103,8 @@ const FOLLOWED = ['ERR_TRAILING_JUNK_AFTER_STREAM_END', 'ERR_STREAM_PUSH_AFTER_E
 function throwAsFileError(error: unknown): never {
 	const { code = '', message = '' } = error as { code?: unknown; message?: string };
 	if (FOLLOWED.includes(String(code)) || message === 'incorrect header check') throw somethingFollows();
-	if (code === 'Z_BUF_ERROR') throw new FileFormatError('It is a gzip file that ends before it is complete', 'Write or download it again.');
+	if (code === 'Z_BUF_ERROR')
+		throw new FileFormatError('It is a gzip file that ends before it is complete', 'Write or download it again.');
 	if (String(code).startsWith('Z_')) throw new FileFormatError('It is a gzip file that is damaged', 'Write or download it again.');
 	return rethrow(error);
 }

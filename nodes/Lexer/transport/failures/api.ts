@@ -5,14 +5,12 @@ export const API_FAILURES = {
 	tokenRejected: {
 		reaction: 'stop',
 		message: 'Lexer did not accept the API token',
-		advice:
-			'Check the token in the Lexer API credential: it must be an active token of type "Activity" (Manage > Integrations > API Tokens), and if it is tied to IP addresses, that of this n8n must be among them.',
+		advice: 'Check the token in the Lexer API credential: it must be an active token of type "Activity" (Manage > Integrations > API Tokens), and if it is tied to IP addresses, that of this n8n must be among them.',
 	},
 	apiForbidden: {
 		reaction: 'stop',
 		message: 'Lexer does not allow this API token to upload',
-		advice:
-			'Use a token of type "Activity"; if it is tied to IP addresses, that of this n8n must be among them.',
+		advice: 'Use a token of type "Activity"; if it is tied to IP addresses, that of this n8n must be among them.',
 	},
 	apiNotFound: {
 		reaction: 'stop',
@@ -44,20 +42,17 @@ export const API_FAILURES = {
 	apiAnswerTooLong: {
 		reaction: 'stop',
 		message: "The answer to the request for an upload URL is longer than any of Lexer's",
-		advice:
-			"Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
+		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
 	},
 	apiRedirected: {
 		reaction: 'stop',
 		message: "The credential's base URL answers with a redirect",
-		advice:
-			"Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io. The token is not sent on to another address.",
+		advice: "Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io. The token is not sent on to another address.",
 	},
 	apiNotJson: {
 		reaction: 'stop',
 		message: 'The answer to the request for an upload URL is not JSON',
-		advice:
-			"Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
+		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
 	},
 	apiNoUrl: {
 		reaction: 'stop',

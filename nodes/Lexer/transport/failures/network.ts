@@ -61,14 +61,12 @@ export const NETWORK_FAILURES = {
 	proxyUnreachable: {
 		reaction: 'retry',
 		message: `${THE_PROXY} cannot be reached`,
-		advice:
-			'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY) and whether the proxy runs, or tell n8n to go past it (NO_PROXY).',
+		advice: 'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY) and whether the proxy runs, or tell n8n to go past it (NO_PROXY).',
 	},
 	tlsUntrusted: {
 		reaction: 'stop',
 		message: "The server's TLS certificate is not trusted",
-		advice:
-			'A proxy may inspect the traffic: give n8n its certificate authority (NODE_EXTRA_CA_CERTS), or take the server out of inspection.',
+		advice: 'A proxy may inspect the traffic: give n8n its certificate authority (NODE_EXTRA_CA_CERTS), or take the server out of inspection.',
 	},
 	tlsNotSpoken: {
 		reaction: 'stop',

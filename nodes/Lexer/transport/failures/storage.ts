@@ -15,8 +15,7 @@ export const STORAGE_FAILURES = {
 	signatureRefused: {
 		reaction: 'stop',
 		message: "Lexer's storage refused the upload URL's signature",
-		advice:
-			'The URL was changed on its way (for example by a proxy that rewrites it, or by \\u0026 left in place of &), or a clock is wrong.',
+		advice: 'The URL was changed on its way (for example by a proxy that rewrites it, or by \\u0026 left in place of &), or a clock is wrong.',
 	},
 	headerSigned: {
 		reaction: 'stop',
@@ -26,8 +25,7 @@ export const STORAGE_FAILURES = {
 	checksumInUrl: {
 		reaction: 'stop',
 		message: 'The upload URL carries the checksum of something else than this file',
-		advice:
-			"No file could be sent to it: Lexer's API signs its upload URLs with a checksum that it cannot know. Tell Lexer's support.",
+		advice: "No file could be sent to it: Lexer's API signs its upload URLs with a checksum that it cannot know. Tell Lexer's support.",
 	},
 	accessDenied: {
 		reaction: 'stop',

@@ -16,7 +16,13 @@ const NAME_RULE = 'has an e-mail address as the name of a field, which cannot be
  * @param columns that made it, by which problems call it
  * @param kept the field of the record that may hold addresses
  */
-export function refuseAddresses(value: unknown, path: readonly string[], columns: readonly RecordColumn[], findings: Findings, kept?: string): void {
+export function refuseAddresses(
+	value: unknown,
+	path: readonly string[],
+	columns: readonly RecordColumn[],
+	findings: Findings,
+	kept?: string,
+): void {
 	if (isFull(findings)) return;
 	if (typeof value === 'string') {
 		if (isAddress(value)) refuse(findings, shownPath(path, columns), RULE);

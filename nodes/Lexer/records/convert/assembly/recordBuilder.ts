@@ -97,11 +97,13 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 	function add(column: RecordColumn, value: unknown) {
 		if (column.isRefused) {
 			const isNothing = value === null || value === undefined || value === '';
-			if (!isNothing) refuse(findings, column.field, column.refusal ?? (column.name === '' ? NAMELESS : 'is no name that a field can have'));
+			if (!isNothing)
+				refuse(findings, column.field, column.refusal ?? (column.name === '' ? NAMELESS : 'is no name that a field can have'));
 			return;
 		}
 		// Of two spellings of its name, the one with a value counts.
-		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === '')) [keyColumn, keyValue] = [column, value];
+		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === ''))
+			[keyColumn, keyValue] = [column, value];
 		if (typeof value === 'string' && value.length > MAX_RECORD_LENGTH) {
 			refuse(findings, column.field, TOO_LONG);
 			return;
@@ -148,18 +150,39 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 			finishRecord?.(record, findings);
 			const { problems, notes, unknown } = found();
 			// What is unknown and dropped was something all the same.
-			const isEmpty = !hasContent && problems.length === 0 && unknown === undefined && rowItems.all(isBlankValue).length === 0 ? true : undefined;
+			const isEmpty =
+				!hasContent && problems.length === 0 && unknown === undefined && rowItems.all(isBlankValue).length === 0 ? true : undefined;
 			return { record, problems, notes, unknown, isEmpty };
 		},
 		/** What was just finished, as one of the rows of a record. */
 		asRow({ record, problems, notes, unknown, isEmpty }: Conversion): Row {
 			const items = rowItems.all(isBlankValue);
-			return { record, problems, notes, unknown, isEmpty, items, key: keyColumn?.toKey?.(keyValue), hasKeyColumn: keyColumn !== undefined, isRepeated: false };
+			return {
+				record,
+				problems,
+				notes,
+				unknown,
+				isEmpty,
+				items,
+				key: keyColumn?.toKey?.(keyValue),
+				hasKeyColumn: keyColumn !== undefined,
+				isRepeated: false,
+			};
 		},
 		/** What was added of lists, as a row that has all else like the first row with its key. */
 		asRepeated(key: string): Row {
 			const { problems, notes, unknown } = found();
-			return { record: {}, problems, notes, unknown, isEmpty: undefined, items: rowItems.all(isBlankValue), key, hasKeyColumn: true, isRepeated: true };
+			return {
+				record: {},
+				problems,
+				notes,
+				unknown,
+				isEmpty: undefined,
+				items: rowItems.all(isBlankValue),
+				key,
+				hasKeyColumn: true,
+				isRepeated: true,
+			};
 		},
 	};
 }

@@ -107,7 +107,13 @@ function isKey(recordType: string, schema: Schema | undefined, name: string, pat
 	return isSameName(name, key, options) || path.join('\0') === findField(schema, key, options.fieldNames).path.join('\0');
 }
 
-function unknownColumn(schema: Schema, name: string, options: ConversionOptions, convert: ConvertField, shownAs: string | undefined): ConvertField {
+function unknownColumn(
+	schema: Schema,
+	name: string,
+	options: ConversionOptions,
+	convert: ConvertField,
+	shownAs: string | undefined,
+): ConvertField {
 	const isUnmovable = options.unknownFields === 'customFields' && schema.properties?.[CUSTOM_FIELDS] === undefined;
 	const convertKept: ConvertField = isUnmovable
 		? (_value, path, findings) => refuse(findings, path, 'is no field of this record type, which has no custom_fields to take it')

@@ -72,12 +72,18 @@ export function recordConverter(
 		return hasher === undefined ? converted : hasher.hashEmails(converted);
 	};
 	const asRow = (row: Row) => (hasher === undefined ? row : hasher.hashItems(row));
-	const repeatedKey = (json: LexerRecord, names: readonly string[], firstOf: (key: string) => LexerRecord | undefined): string | undefined => {
+	const repeatedKey = (
+		json: LexerRecord,
+		names: readonly string[],
+		firstOf: (key: string) => LexerRecord | undefined,
+	): string | undefined => {
 		const name = names.find((one) => columnOf(one).toKey !== undefined);
 		const key = name === undefined ? undefined : columnOf(name).toKey!(json[name]);
 		const first = key === undefined ? undefined : firstOf(key);
 		if (first === undefined || Object.keys(first).length !== names.length) return undefined;
-		const isRepeated = names.every((name) => (columnOf(name).list === undefined ? isSameSingle(json[name], first[name]) : Object.hasOwn(first, name)));
+		const isRepeated = names.every((name) =>
+			columnOf(name).list === undefined ? isSameSingle(json[name], first[name]) : Object.hasOwn(first, name),
+		);
 		return isRepeated ? key : undefined;
 	};
 	const rowOf: RecordConverter['rowOf'] = (json, firstOf) => {
@@ -136,11 +142,13 @@ export function rowConverter(
 	const asRow = (row: Row) => (hasher === undefined ? row : hasher.hashItems(row));
 	const keyIndex = columns.findIndex(({ toKey }) => toKey !== undefined);
 	const rowOf: RowConverter['rowOf'] = (cells, first) => {
-		const isRepeated = first !== undefined && keyIndex >= 0 && columns.every(({ list }, index) => list !== undefined || cells[index] === first[index]);
+		const isRepeated =
+			first !== undefined && keyIndex >= 0 && columns.every(({ list }, index) => list !== undefined || cells[index] === first[index]);
 		const key = isRepeated ? columns[keyIndex].toKey!(cells[keyIndex]) : undefined;
 		if (key === undefined) return asRow(builder.asRow(convert(cells)));
 		builder.begin();
-		for (let index = 0; index < columns.length; index++) if (columns[index].list !== undefined) builder.add(columns[index], cells[index]);
+		for (let index = 0; index < columns.length; index++)
+			if (columns[index].list !== undefined) builder.add(columns[index], cells[index]);
 		return asRow(builder.asRepeated(key));
 	};
 	return Object.assign(convert, { rowOf });

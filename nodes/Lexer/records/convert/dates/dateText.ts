@@ -8,8 +8,7 @@ import { readTime } from './timeText';
 const MAX_LENGTH = 120;
 
 /** Most dates of databases; the reading of whatever else takes several times as long. */
-const USUAL =
-	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,12}))?(Z| UTC| ?([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
+const USUAL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,12}))?(Z| UTC| ?([+-])(0\d|1[0-4]):?([0-5]\d)?)?)?$/;
 
 const BLANKS = /[\p{Zs}\t\n\r]+/gu;
 const MARKS = /\p{Cf}/gu;

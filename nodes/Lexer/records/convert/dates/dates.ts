@@ -62,11 +62,7 @@ function isUsualTimestamp(value: number): boolean {
 
 type WriteMoment = (moment: Moment, path: string, findings: Findings) => string | undefined;
 
-function momentField(
-	order: DateOrder,
-	writeDate: (date: Date) => string,
-	writeMoment: WriteMoment,
-): ConvertField {
+function momentField(order: DateOrder, writeDate: (date: Date) => string, writeMoment: WriteMoment): ConvertField {
 	const convertText = (text: string, value: unknown, path: string, findings: Findings) => {
 		const read = readMoment(text, order);
 		if (read === undefined) return typeof value === 'string' ? soundText(value, path, findings) : value;

@@ -47,12 +47,7 @@ function convertColumn(column: Column, value: unknown, path: string, findings: F
 	return refuse(findings, path, 'must not have a name inside that no field can have');
 }
 
-function innerColumn(
-	schema: Schema,
-	name: string,
-	options: ConversionOptions,
-	converterOf: ConverterOf,
-): Column {
+function innerColumn(schema: Schema, name: string, options: ConversionOptions, converterOf: ConverterOf): Column {
 	const { path, schema: fieldSchema, isField } = findField(schema, name, options.fieldNames);
 	const convert = converterOf(fieldSchema, options);
 	return {

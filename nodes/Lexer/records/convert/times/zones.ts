@@ -35,7 +35,8 @@ export function timeOfLocal(localMs: number, name: string): { timeMs: number; oc
 	const after = zone.offsetMs(localMs + DAY_MS);
 	if (before === after) return { timeMs: localMs - before, occurs: 'once' };
 	const isRight = (offset: number) => zone.offsetMs(localMs - offset) === offset;
-	if (!isRight(before)) return isRight(after) ? { timeMs: localMs - after, occurs: 'once' } : { timeMs: localMs - before, occurs: 'never' };
+	if (!isRight(before))
+		return isRight(after) ? { timeMs: localMs - after, occurs: 'once' } : { timeMs: localMs - before, occurs: 'never' };
 	return { timeMs: localMs - before, occurs: isRight(after) ? 'twice' : 'once' };
 }
 

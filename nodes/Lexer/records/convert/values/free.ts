@@ -45,12 +45,7 @@ export function freeConverter({ emptyValues }: ConversionOptions): ConvertField 
  * A value that no schema knows: kept as it is but for what JSON cannot say (dates, big integers, maps,
  * sets). What cannot be said at all becomes a problem.
  */
-export function convertFree(
-	value: unknown,
-	path: string,
-	findings: Findings,
-	emptyValues: ReadonlySet<string> = NO_EMPTY_VALUES,
-): unknown {
+export function convertFree(value: unknown, path: string, findings: Findings, emptyValues: ReadonlySet<string> = NO_EMPTY_VALUES): unknown {
 	if (typeof value !== 'object' || value === null) return convertSingle(value, path, findings);
 	const inside = path.endsWith('*') ? path : `${path}.*`;
 	return convertObject(value, path, { inside, findings, holders: [], valuesLeft: MAX_VALUES, emptyValues });
@@ -96,9 +91,7 @@ function convertObject(value: object, path: string, walk: Walk): unknown {
 function convertFields(value: object, path: string, walk: Walk): unknown {
 	const plain = unwrap(value);
 	if (plain !== value) {
-		return typeof plain === 'object' && plain !== null
-			? convertObject(plain, path, walk)
-			: convertSingle(plain, path, walk.findings);
+		return typeof plain === 'object' && plain !== null ? convertObject(plain, path, walk) : convertSingle(plain, path, walk.findings);
 	}
 	if (isUnsayable(value)) return refuse(walk.findings, path, UNSAYABLE);
 	const names = Object.keys(value);

@@ -6,7 +6,8 @@ import { ofBson, ofExtendedJson } from './mongoValues';
 type Fields = Record<string, unknown>;
 
 /** A day, a time of day, or both, as BigQuery's client wraps them. */
-const BIGQUERY_TIME = /^(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
+const BIGQUERY_TIME =
+	/^(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)$/;
 
 const DOLLAR = 36;
 
