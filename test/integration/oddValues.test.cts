@@ -1,5 +1,6 @@
 // What programs put into tables in place of what they mean: it goes out as what it means, or it is told.
 import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 
 import type { INodeExecutionData } from 'n8n-workflow';
 
@@ -191,4 +192,31 @@ it('unknown fields beside a name that may be a value are told, that one by its p
 it('a rejected null is null', async () => {
 	const { rejected } = await sendFile('[null,{"link":{"email":"jane@example.com"}}]', 'customers.json');
 	expect(JSON.parse(rejected)).toMatchObject({ record: null });
+});
+
+describe('a quote out of place in the last cell', () => {
+	const text = (note: string) => `link.customer_id,first_name,custom_fields.note\n1,a,${note}\n2,x,y\n`;
+	it.each(['"He said "hi" to her\nthen left.\nBye"', '"He said "hi"\nthen left.\nBye"', '"a "b", c\nd, e"'])('takes the lines of that cell along, and makes no record of them: %j', async (note) => {
+		const { lines, records, rejected } = await sendFile(text(note));
+		expect(lines.map((line) => (JSON.parse(line) as { link: object }).link)).toEqual([{ customer_id: '2' }]);
+		expect(records).toMatchObject({ total: 2, valid: 1, invalid: 1 });
+		expect((JSON.parse(rejected) as { record: string }).record).toBe(`1,a,${note}`);
+	});
+});
+
+it('objects of another realm with nothing in them are nothing', async () => {
+	const row = runInNewContext('({ "link.customer_id": "1", custom_fields: {} })') as object;
+	const { sent, errors } = await send(row);
+	expect([sent, errors]).toEqual([[{ link: { customer_id: '1' } }], []]);
+});
+
+it.each(['this_is_not_a_hash_but_has_43_characters_xy', 'AnnaMariaLeeJohnsonSmi'])('a text as long as a hash is no hash in base64: %s', async (value) => {
+	const { sent } = await send({ 'link.email_sha256': value });
+	expect(sent).toEqual([{ link: { email_sha256: value.toLowerCase() } }]);
+});
+
+it('an empty text as a formula is no value', async () => {
+	const { sent, json } = await send({ 'link.customer_id': '1', x: '=""' }, { conversion: { unknownFields: 'stop' } });
+	expect(sent).toEqual([{ link: { customer_id: '1' } }]);
+	expect((json?.records as object | undefined) ?? {}).not.toHaveProperty('unknownFields');
 });

@@ -21,5 +21,5 @@ function contentLength(stem: string): number {
 	const [first, ...others] = stem.split('-');
 	const known = others.findIndex((part) => DATE_OR_VERSION.test(part));
 	const content = [first, ...others.slice(0, Math.max(known, 0))].join('-');
-	return content === '' ? stem.length : content.length;
+	return content === '' && known < 0 ? stem.length : content.length;
 }

@@ -62,6 +62,7 @@ it.each([
 	['customers-.csv', 'customers_part1-.csv'],
 	['-customers.csv', '-customers_part1.csv'],
 	['-.csv', '-_part1.csv'],
+	['-20260131.csv', '_part1-20260131.csv'],
 ])('never puts the number of a part where Lexer looks for a version (%s)', (name, first) => {
 	expect(distinctNames([name, name])[0]).toBe(first);
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
 import { FileFormatError } from '../../../nodes/Lexer/records/read/FileFormatError';
@@ -211,4 +212,14 @@ it('stops compressing where the execution was stopped', async () => {
 it('names compressed files, and what is in them', () => {
 	expect(['a.ndjson', 'a.csv.gz', 'a.GZ', 'a'].map(gzipName)).toEqual(['a.ndjson.gz', 'a.csv.gz', 'a.GZ', 'a.gz']);
 	expect(['a.csv.gz', 'a.csv', 'a.csv.GZ', '.gz'].map(nameWithin)).toEqual(['a.csv', 'a.csv', 'a.csv', '.gz']);
+});
+
+it.each([65_536, 65_539, 65_792, 1_048_576])('reads a file of %i bytes in whatever pieces its last bytes come', async (size) => {
+	const file = gzipSync(Buffer.alloc(size, 'ab'));
+	for (let cut = 1; cut <= 10; cut++) {
+		const pieces = [file.subarray(0, file.length - cut), ...[...file.subarray(file.length - cut)].map((byte) => Buffer.of(byte))];
+		let read = 0;
+		for await (const chunk of uncompressed(Readable.from(pieces), newFileFacts())) read += chunk.length;
+		expect(read).toBe(size);
+	}
 });

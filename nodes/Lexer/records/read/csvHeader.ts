@@ -33,7 +33,8 @@ export function readHeader(cells: string[], line: number): CsvHeader {
 			'Add a first line with the names of the columns.',
 		);
 	}
-	const doubtful = new Set(names.flatMap((name, index) => (maybeValues.includes(name) ? [index] : [])));
+	const maybe = new Set(maybeValues);
+	const doubtful = new Set(names.flatMap((name, index) => (maybe.has(name) ? [index] : [])));
 	const indexes = names.findIndex((name) => name !== '');
 	const taken = new Set(given);
 	return { names: names.map((name, index) => (index < indexes ? indexName(taken, index) : name)), indexes, doubtful };

@@ -34,7 +34,7 @@ interface Spoilt {
 	text: string;
 	/** It is over at the next line end in any case, */
 	isOneLine?: boolean;
-	/** or it has as many cells as rows have: then only a quote out of place on the next line makes that a part of it, */
+	/** or it has as many cells as rows have, the last not in quotes: then only a line with too few and a loose quote is a part of it, */
 	isComplete?: boolean;
 	/** or it is a cell of so much text that no number of lines is too many. */
 	isEndless?: boolean;
@@ -43,9 +43,9 @@ interface Spoilt {
 /**
  * Reads CSV text piece by piece, and goes on where a row is spoilt.
  *
- * A quote too many or too few spoils its own row. Where that line has as many cells as rows have, it is the row; else
- * reading goes on at the next line that reads well, with as many cells as the header or a row before it, and no loose
- * quotes unless there were some before. Where the cell in question goes over several lines up to a stray quote, either its closing
+ * A quote too many or too few spoils its own row. Where that line has as many cells as rows have, and the
+ * last is not in quotes, it is the row; else reading goes on at the next line that reads well, with as many
+ * cells as the header or a row before it, and no loose quotes unless there were some before. Where the cell in question goes over several lines up to a stray quote, either its closing
  * quote is missing, or it holds line ends and a quote too many: if more than half of those lines read
  * well as rows, rows they are; else they are a part of the spoilt one.
  *
@@ -132,7 +132,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 
 	function isOver({ line: firstLine, text: left, isComplete, isEndless }: Spoilt, row: ReadRow): boolean {
 		if (readsWell(row)) return true;
-		if (isComplete) return !row.hasLooseQuote;
+		if (isComplete) return !row.hasLooseQuote || widths.has(widthOf(row.cells));
 		return !isEndless && (line - firstLine > MAX_LINES_LEFT || left.length > MAX_TEXT_LEFT);
 	}
 
@@ -154,9 +154,8 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 		const until = isWithinCell ? faultAt : opensAt;
 		const end = reader.nextLine(until);
 		if (end === undefined && text.length - at < maxRowCharacters) return undefined;
-		const { cells, isClosed } = fault === 'stray' ? readOddRow(text.slice(at, end).trimEnd(), delimiter) : NO_ROW;
-		const isComplete = widths.has(widthOf(cells));
-		spoilt = { line, rule: RULES[fault], text: '', isOneLine: isComplete && isClosed, isComplete };
+		const { cells, mayGoOn } = fault === 'stray' ? readOddRow(withoutLineEnd(text.slice(at, end)), delimiter) : NO_ROW;
+		spoilt = { line, rule: RULES[fault], text: '', isComplete: !mayGoOn && widths.has(widthOf(cells)) };
 		return leaveLine(at, until);
 	}
 
@@ -213,7 +212,12 @@ export function createCsvParser(delimiter: string, firstLine = 1, maxRowCharacte
 	};
 }
 
-const NO_ROW = { cells: [], isClosed: false };
+const NO_ROW = { cells: [], mayGoOn: true };
+
+function withoutLineEnd(row: string): string {
+	if (row.endsWith('\r\n')) return row.slice(0, -2);
+	return row.endsWith('\n') || row.endsWith('\r') ? row.slice(0, -1) : row;
+}
 
 /** A line with nothing on it but delimiters and blanks. */
 function isBlank(cells: string[]): boolean {

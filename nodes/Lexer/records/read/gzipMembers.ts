@@ -68,8 +68,11 @@ export function gzipEnd() {
 			before = bytes.subarray(-BEGINNING.length + 1);
 			let end = piece.length;
 			while (end > 0 && piece[end - 1] === 0) end--;
+			if (end > 0) {
+				const between = Buffer.alloc(Math.min(zeros, SIZE_BYTES));
+				last = Buffer.concat([last, between, piece.subarray(Math.max(0, end - SIZE_BYTES), end)]).subarray(-SIZE_BYTES);
+			}
 			zeros = piece.length - end + (end > 0 ? 0 : zeros);
-			if (end > 0) last = Buffer.concat([last, piece.subarray(Math.max(0, end - SIZE_BYTES), end)]).subarray(-SIZE_BYTES);
 		},
 		/**
 		 * Whether all of it may have been read, of which so many bytes came. Where other bytes follow its

@@ -1,8 +1,8 @@
 /** How a row with a quote out of place may be meant. */
 export interface OddRow {
 	cells: string[];
-	/** Whether each cell that begins with a quote ends with one: then nothing of it is on the next line. */
-	isClosed: boolean;
+	/** Whether its last cell begins with a quote: of quotes out of place, any may be the one that ends it, on a later line. */
+	mayGoOn: boolean;
 }
 
 /**
@@ -11,16 +11,16 @@ export interface OddRow {
  */
 export function readOddRow(row: string, delimiter: string): OddRow {
 	const cells: string[] = [];
+	/** Where no quote ended a cell, none ends a later one. */
 	let isClosed = true;
 	for (let at = 0; ; at++) {
 		const opensAt = skipBlanks(row, at, delimiter);
-		// Where no quote ended a cell, none ends a later one.
 		const closesAt: number | undefined = isClosed && row[opensAt] === '"' ? closingQuote(row, opensAt + 1, delimiter) : undefined;
 		isClosed &&= closesAt !== undefined || row[opensAt] !== '"';
 		const next = row.indexOf(delimiter, closesAt ?? at);
 		const end = next < 0 ? row.length : next;
 		cells.push(row.slice(at, end));
-		if (next < 0) return { cells, isClosed };
+		if (next < 0) return { cells, mayGoOn: row[opensAt] === '"' };
 		at = end;
 	}
 }

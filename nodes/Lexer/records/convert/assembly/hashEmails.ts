@@ -9,7 +9,7 @@ import type { Findings } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { foldName } from '../names/fieldNames';
 import { ITEM } from '../names/listNames';
-import { refuse } from '../findings';
+import { isFull, refuse } from '../findings';
 import { refuseAddresses } from './addressesLeft';
 import type { Conversion, Row } from './recordBuilder';
 import type { RecordColumn } from './recordColumns';
@@ -153,7 +153,8 @@ function hashIn(fields: Fields, path: readonly string[], isAlways: boolean, hash
 		const newName = isAddress ? HASH_NAME : name;
 		if (value === undefined) continue;
 		if (!Object.hasOwn(hashed, newName)) hashed[newName] = value;
-		else if (!isSameHash(hashed[newName], value)) refuse(hashing, placeOf(HASH_NAME), 'is not the hash of the address beside it');
+		else if (!isSameHash(hashed[newName], value) && !isFull(hashing))
+			refuse(hashing, placeOf(HASH_NAME), 'is not the hash of the address beside it');
 	}
 	return hashed;
 }
@@ -165,7 +166,7 @@ function mayBeAddress(value: unknown): boolean {
 
 function hashOf(address: unknown, placeOf: () => string, hashing: Hashing): string | undefined {
 	if (isNothing(address)) return undefined;
-	if (typeof address !== 'string' || !isEmail(address)) return refuse(hashing, placeOf(), NO_ADDRESS);
+	if (typeof address !== 'string' || !isEmail(address)) return isFull(hashing) ? undefined : refuse(hashing, placeOf(), NO_ADDRESS);
 	return sha256OfEmail(address);
 }
 

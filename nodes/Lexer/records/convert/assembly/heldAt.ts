@@ -1,5 +1,5 @@
 import type { ConversionOptions } from '../conversion';
-import { isSameName } from './keyColumns';
+import { foldName } from '../names/fieldNames';
 
 /** A value that was found, be it nothing. */
 interface Held {
@@ -30,6 +30,23 @@ export function heldAt(object: unknown, path: readonly string[], options: Conver
 function nameIn(fields: Fields, wanted: string, options: ConversionOptions): string | undefined {
 	const hasValue = (name: string) => fields[name] !== undefined && fields[name] !== null;
 	if (Object.hasOwn(fields, wanted) && hasValue(wanted)) return wanted;
-	const names = Object.keys(fields).filter((name) => isSameName(name, wanted, options));
+	if (options.fieldNames === 'exact') return Object.hasOwn(fields, wanted) ? wanted : undefined;
+	const wantedFolded = folded(wanted);
+	const names = Object.keys(fields).filter((name) => name === wanted || folded(name) === wantedFolded);
 	return names.find(hasValue) ?? names[0];
+}
+
+/** Names that are folded already: items have the same ones over and over. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 10_000;
+const MAX_KNOWN_CHARACTERS = 200;
+
+function folded(name: string): string {
+	const before = known.get(name);
+	if (before !== undefined) return before;
+	const now = foldName(name);
+	if (name.length > MAX_KNOWN_CHARACTERS) return now;
+	if (known.size >= MAX_KNOWN) known.clear();
+	known.set(name, now);
+	return now;
 }

@@ -5,6 +5,7 @@ import type { Findings, Note } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { isFull, refuse } from '../findings';
 import { shownName } from '../names/shownName';
+import { withoutFormula } from '../values/formulaText';
 import { createPlaces } from './places';
 import type { RecordColumn } from './recordColumns';
 import { createRowItems, type RowItem } from './rowItems';
@@ -108,7 +109,7 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 			refuse(findings, column.field, TOO_LONG);
 			return;
 		}
-		const converted = column.convert(value, column.field, findings);
+		const converted = column.convert(typeof value === 'string' ? withoutFormula(value) : value, column.field, findings);
 		if (converted !== undefined) put(column, converted);
 	}
 

@@ -104,7 +104,7 @@ export function recordConverter(
 	const keyColumnOf = keepColumns((name) => createColumn(recordType, name, options));
 	const key = keyName(recordType, options);
 	const keyColumn = key === undefined ? undefined : keyColumnOf(key);
-	const keyPlaces = key === undefined || keyColumn === undefined ? [] : [key.split('.'), keyColumn.path];
+	const keyPlaces = key === undefined || keyColumn === undefined ? [] : distinct([key.split('.'), keyColumn.path]);
 	const keyIn = (json: LexerRecord) => {
 		const name = Object.keys(json).find((one) => keyColumnOf(one).toKey !== undefined);
 		if (name !== undefined) return { key: keyColumnOf(name).toKey!(json[name]), hasKeyColumn: true };
@@ -112,6 +112,10 @@ export function recordConverter(
 		return { key: held && keyColumn?.toKey?.(held.value), hasKeyColumn: held !== undefined };
 	};
 	return Object.assign(convert, { columns, rowOf, keyIn, makesLists: () => makesLists });
+}
+
+function distinct(paths: ReadonlyArray<readonly string[]>): ReadonlyArray<readonly string[]> {
+	return [...new Map(paths.map((path) => [path.join('\0'), path])).values()];
 }
 
 export interface RowConverter {

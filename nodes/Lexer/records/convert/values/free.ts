@@ -5,7 +5,7 @@ import { isEmptyValue } from '../emptyValues';
 import { numberOfBigint } from '../exact/exactNumber';
 import { isFull, refuse } from '../findings';
 import { withoutFormula } from './formulaText';
-import { isPlainObject, tagOf } from './kinds';
+import { isOfClass, tagOf } from './kinds';
 import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
 import { unwrap } from './unwrap';
@@ -110,7 +110,7 @@ function convertFields(value: object, path: string, walk: Walk): unknown {
 
 /** Whether JSON would make an empty object of what is none, such as a pattern or a map with objects for keys. */
 export function isUnsayable(value: object): boolean {
-	return !isPlainObject(value) && (tagOf(value) === 'Error' || Object.keys(value).length === 0);
+	return tagOf(value) === 'Error' || (isOfClass(value) && Object.keys(value).length === 0);
 }
 
 /** JSON has no gaps in lists: what is not there is null. */
