@@ -3,6 +3,7 @@ import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { isBlank } from '../emptyValues';
 import { plainDigits } from '../exact/plainDigits';
 import { foldName } from '../names/fieldNames';
+import { withoutFormula } from '../values/formulaText';
 
 /** The record types whose rows belong together by an id of their own. */
 const OWN_KEYS: Readonly<Record<string, string>> = { purchase: 'purchase_id', return: 'return_id' };
@@ -25,7 +26,7 @@ export function isSameName(one: string, other: string, { fieldNames }: Conversio
 export function keyText(value: unknown, convert: ConvertField): string | undefined {
 	// What is wrong with the value is told where it is converted for the record.
 	const findings: Findings = { problems: [], notes: [] };
-	const key = convert(value, '', findings);
+	const key = convert(typeof value === 'string' ? withoutFormula(value) : value, '', findings);
 	switch (typeof key) {
 		case 'string':
 			return isBlank(key) ? undefined : key;

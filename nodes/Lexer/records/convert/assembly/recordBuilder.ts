@@ -105,11 +105,15 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		// Of two spellings of its name, the one with a value counts.
 		if (column.toKey !== undefined && (keyValue === undefined || keyValue === null || keyValue === ''))
 			[keyColumn, keyValue] = [column, value];
-		if (typeof value === 'string' && value.length > MAX_RECORD_LENGTH) {
-			refuse(findings, column.field, TOO_LONG);
-			return;
+		let given = value;
+		if (typeof value === 'string') {
+			if (value.length > MAX_RECORD_LENGTH) {
+				refuse(findings, column.field, TOO_LONG);
+				return;
+			}
+			given = withoutFormula(value);
 		}
-		const converted = column.convert(typeof value === 'string' ? withoutFormula(value) : value, column.field, findings);
+		const converted = column.convert(given, column.field, findings);
 		if (converted !== undefined) put(column, converted);
 	}
 

@@ -6,7 +6,6 @@ import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { dateField, dateTimeField } from '../dates/dates';
 import { numberField } from '../numbers/numbers';
 import { phoneField } from '../phones/phones';
-import { withoutFormula } from '../values/formulaText';
 import { lowerCaseField, textField } from '../texts/texts';
 import { unwrap } from '../values/unwrap';
 
@@ -37,7 +36,5 @@ function leaf(convert: ConvertField, ofBytes?: (bytes: Uint8Array) => unknown): 
 		return ofBytes?.(bytes) ?? refuseBytes(path, findings);
 	};
 	return (value, path, findings) =>
-		typeof value === 'object' && value !== null
-			? convertObject(value, path, findings)
-			: convert(typeof value === 'string' ? withoutFormula(value) : value, path, findings);
+		typeof value === 'object' && value !== null ? convertObject(value, path, findings) : convert(value, path, findings);
 }

@@ -15,11 +15,13 @@ export const textField: ConvertField = (value, path, findings) =>
 	typeof value === 'string' && value !== '' ? convertText(value, path, findings) : convertOther(value, path, findings);
 
 function convertText(text: string, path: string, findings: Findings): string | undefined {
-	if (isDigit(text.charCodeAt(0)) && isRounded(text)) note(findings, path, MAYBE_ROUNDED);
+	if (text.length >= SHORTEST_ROUNDED && isDigit(text.charCodeAt(0)) && isRounded(text)) note(findings, path, MAYBE_ROUNDED);
 	return soundText(text, path, findings);
 }
 
-/** Asked first, as it takes next to no time. */
+/** Such as 1E+15. Both are asked first, as they take next to no time. */
+const SHORTEST_ROUNDED = 5;
+
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }

@@ -4,7 +4,6 @@ import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { isEmptyValue } from '../emptyValues';
 import { numberOfBigint } from '../exact/exactNumber';
 import { isFull, refuse } from '../findings';
-import { withoutFormula } from './formulaText';
 import { isOfClass, tagOf } from './kinds';
 import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
@@ -36,8 +35,7 @@ const NO_EMPTY_VALUES: ReadonlySet<string> = new Set();
 export function freeConverter({ emptyValues }: ConversionOptions): ConvertField {
 	return (value, path, findings) => {
 		if (typeof value !== 'string') return convertFree(value, path, findings, emptyValues) ?? undefined;
-		const text = withoutFormula(value);
-		return text === '' ? undefined : soundText(text, path, findings);
+		return value === '' ? undefined : soundText(value, path, findings);
 	};
 }
 
