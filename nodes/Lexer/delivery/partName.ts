@@ -15,7 +15,7 @@ const DATASET_LOAD = /_[a-z][a-z\d_]{0,99}_\d{10}$/i;
 /** How a part of a name begins that is a date or a version, or what it is as a whole. */
 const DATE_OR_VERSION = /^(?:\d|(?:v|ver|version|r|rev|revision|rc|build|release)[._]?\d|(?:[a-z]|draft|final|latest|new|old|copy)$)/i;
 
-/** Where a name's content ends: before a date or version, or, as any part after a hyphen may be one, before the first hyphen. */
+/** Where a name's content ends: before a date or version, or, where no part is plainly one, before the first hyphen. */
 function contentLength(stem: string): number {
 	if (DATASET_LOAD.test(stem)) return stem.length;
 	const [first, ...others] = stem.split('-');
