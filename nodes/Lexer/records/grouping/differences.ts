@@ -3,6 +3,7 @@ import { pathText } from '../convert/names/listNames';
 import type { RecordColumn } from '../convert/assembly/recordColumns';
 import { NumberLiteral } from '../numberLiteral';
 import { FIELD_NAMES } from '../schemas';
+import { hasFields } from '../convert/values/kinds';
 
 type Fields = Record<string, unknown>;
 
@@ -17,7 +18,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 	if (Array.isArray(one) && Array.isArray(other)) {
 		return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
 	}
-	if (!isObject(one) || !isObject(other)) return false;
+	if (!hasFields(one) || !hasFields(other)) return false;
 	// Faster than lists of their names: it is done for each row.
 	for (const name in one) if (!Object.hasOwn(other, name) || !isSame(one[name], other[name])) return false;
 	for (const name in other) if (!Object.hasOwn(one, name)) return false;
@@ -41,7 +42,7 @@ function findDifferences(one: Fields, other: Fields, path: string[], found: stri
 		const [value, otherValue] = [own(one, name), own(other, name)];
 		if (isSame(value, otherValue)) continue;
 		// What one row does not have at all differs in each of its fields.
-		const areNests = [value, otherValue].every((part) => part === undefined || isObject(part));
+		const areNests = [value, otherValue].every((part) => part === undefined || hasFields(part));
 		if (areNests) findDifferences((value ?? {}) as Fields, (otherValue ?? {}) as Fields, [...path, name], found);
 		else found.push([...path, name]);
 	}
@@ -74,8 +75,4 @@ function isSameMoment(one: string, other: string): boolean {
 	if (parts === null || otherParts === null || parts[1] !== otherParts[1]) return false;
 	const [fraction, otherFraction] = [parts[2] ?? '', otherParts[2] ?? ''];
 	return Number(`0.${fraction}`) === Number(`0.${otherFraction}`);
-}
-
-function isObject(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberLiteral);
 }

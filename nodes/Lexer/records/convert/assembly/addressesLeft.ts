@@ -1,7 +1,7 @@
-import { NumberLiteral } from '../../numberLiteral';
 import type { Findings } from '../conversion';
 import { isFull, refuse } from '../findings';
 import { ITEM } from '../names/listNames';
+import { hasFields } from '../values/kinds';
 import type { RecordColumn } from './recordColumns';
 import { shownPath } from './shownPath';
 
@@ -30,7 +30,7 @@ export function refuseAddresses(
 	} else if (Array.isArray(value)) {
 		const itemPath = [...path, ITEM];
 		for (const item of value) if (isWorthALook(item) && !isFull(findings)) refuseAddresses(item, itemPath, columns, findings);
-	} else if (typeof value === 'object' && value !== null && !(value instanceof NumberLiteral)) {
+	} else if (hasFields(value)) {
 		for (const [name, part] of Object.entries(value)) {
 			if (isFull(findings)) return;
 			if (name === kept) continue;

@@ -2,7 +2,6 @@ import { hash } from 'crypto';
 
 import { isEmail } from '../../formats/email';
 import { strip } from '../../formats/pythonText';
-import { NumberLiteral } from '../../numberLiteral';
 import type { RecordType } from '../../recordTypes';
 import { SCHEMAS } from '../../schemas';
 import type { Findings } from '../conversion';
@@ -14,6 +13,7 @@ import { refuseAddresses } from './addressesLeft';
 import type { Conversion, Row } from './recordBuilder';
 import type { RecordColumn } from './recordColumns';
 import { shownPath } from './shownPath';
+import { hasFields } from '../values/kinds';
 
 type Fields = Record<string, unknown>;
 
@@ -23,6 +23,13 @@ const HASH_NAME = 'email_sha256';
 const HOLDERS = ['', 'link', 'custom_fields'];
 
 const NO_ADDRESS = 'must be an e-mail address to be hashed';
+
+/** Leaves all as it is: where nothing is to be hashed. */
+export const NO_HASHING: EmailHasher = {
+	hashEmails: (converted) => converted,
+	hashItems: (row) => row,
+	hashedPath: (path) => path,
+};
 
 /** Puts hashes in place of the addresses of one table's records. */
 export interface EmailHasher {
@@ -95,21 +102,21 @@ interface Hashing extends Findings {
 }
 
 function withoutRecipient(value: unknown, hashing: Hashing): unknown {
-	if (!isObject(value) || isNothing(value.email)) return value;
+	if (!hasFields(value) || isNothing(value.email)) return value;
 	refuse(hashing, 'to.email', 'cannot be hashed, as Lexer takes it only as an address: leave it out');
 	return { ...value, email: undefined };
 }
 
 function hashInHolder(value: unknown, name: string, hashing: Hashing): unknown {
 	if (value === undefined || value === null) return value;
-	if (!isObject(value)) return refuse(hashing, name, 'must be an object where e-mail addresses are hashed');
+	if (!hasFields(value)) return refuse(hashing, name, 'must be an object where e-mail addresses are hashed');
 	return hashIn(hashParts(value, [name], hashing), [name], true, hashing);
 }
 
 /** A value that nobody knows, with hashes in it; the same one where it has no addresses. */
 function hashBelow(value: unknown, path: readonly string[], hashing: Hashing): unknown {
 	if (Array.isArray(value)) return hashList(value, path, hashing);
-	return isObject(value) ? hashIn(hashParts(value, path, hashing), path, false, hashing) : value;
+	return hasFields(value) ? hashIn(hashParts(value, path, hashing), path, false, hashing) : value;
 }
 
 function hashList(list: unknown[], path: readonly string[], hashing: Hashing): unknown[] {
@@ -192,8 +199,4 @@ function isEmailName(name: string): boolean {
 
 function isNothing(value: unknown): boolean {
 	return value === undefined || value === null || isBlank(value);
-}
-
-function isObject(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberLiteral);
 }

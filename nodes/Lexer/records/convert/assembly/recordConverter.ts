@@ -1,7 +1,7 @@
 import type { RecordType } from '../../recordTypes';
 import { keepColumns } from '../names/columns';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../conversion';
-import { emailHasher } from './hashEmails';
+import { emailHasher, NO_HASHING } from './hashEmails';
 import { heldAt } from './heldAt';
 import { keyName } from './keyColumns';
 import { type Conversion, createRecordBuilder, type LexerRecord, type Row } from './recordBuilder';
@@ -52,10 +52,11 @@ export function recordConverter(
 		return watch(column);
 	};
 	const given: RecordColumn[] = [];
-	const hasher = options.hashEmails ? emailHasher(recordType, given) : undefined;
+	const hasher = options.hashEmails ? emailHasher(recordType, given) : NO_HASHING;
 	const columnOf = keepColumns(create, (column) => {
 		given.push(column);
-		columns.push(hasher === undefined ? column : { ...column, path: hasher.hashedPath(column.path) });
+		const path = hasher.hashedPath(column.path);
+		columns.push(path === column.path ? column : { ...column, path });
 	});
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (json: LexerRecord): Conversion => {
@@ -68,10 +69,8 @@ export function recordConverter(
 			builder.begin();
 			for (const name of names) builder.tryToAdd(columnOf(name), () => json[name]);
 		}
-		const converted = builder.finish();
-		return hasher === undefined ? converted : hasher.hashEmails(converted);
+		return hasher.hashEmails(builder.finish());
 	};
-	const asRow = (row: Row) => (hasher === undefined ? row : hasher.hashItems(row));
 	const repeatedKey = (
 		json: LexerRecord,
 		names: readonly string[],
@@ -87,19 +86,19 @@ export function recordConverter(
 		return isRepeated ? key : undefined;
 	};
 	const rowOf: RecordConverter['rowOf'] = (json, firstOf) => {
-		if (firstOf === undefined) return asRow(builder.asRow(convert(json)));
+		if (firstOf === undefined) return hasher.hashItems(builder.asRow(convert(json)));
 		try {
 			const names = Object.keys(json);
 			const key = repeatedKey(json, names, firstOf);
 			if (key !== undefined) {
 				builder.begin();
 				for (const name of names) if (columnOf(name).list !== undefined) builder.add(columnOf(name), json[name]);
-				return asRow(builder.asRepeated(key));
+				return hasher.hashItems(builder.asRepeated(key));
 			}
 		} catch {
 			// The usual way says which value cannot be read.
 		}
-		return asRow(builder.asRow(convert(json)));
+		return hasher.hashItems(builder.asRow(convert(json)));
 	};
 	const keyColumnOf = keepColumns((name) => createColumn(recordType, name, options));
 	const key = keyName(recordType, options);
@@ -135,25 +134,23 @@ export function rowConverter(
 	options: ConversionOptions = DEFAULT_CONVERSION,
 	isChecked = true,
 ): RowConverter {
-	const hasher = options.hashEmails ? emailHasher(recordType, columns) : undefined;
+	const hasher = options.hashEmails ? emailHasher(recordType, columns) : NO_HASHING;
 	const builder = createRecordBuilder(isChecked, typedLinkConverter(recordType, options));
 	const convert = (cells: readonly unknown[]) => {
 		builder.begin();
 		for (let index = 0; index < columns.length; index++) builder.add(columns[index], cells[index]);
-		const converted = builder.finish();
-		return hasher === undefined ? converted : hasher.hashEmails(converted);
+		return hasher.hashEmails(builder.finish());
 	};
-	const asRow = (row: Row) => (hasher === undefined ? row : hasher.hashItems(row));
 	const keyIndex = columns.findIndex(({ toKey }) => toKey !== undefined);
 	const rowOf: RowConverter['rowOf'] = (cells, first) => {
 		const isRepeated =
 			first !== undefined && keyIndex >= 0 && columns.every(({ list }, index) => list !== undefined || cells[index] === first[index]);
 		const key = isRepeated ? columns[keyIndex].toKey!(cells[keyIndex]) : undefined;
-		if (key === undefined) return asRow(builder.asRow(convert(cells)));
+		if (key === undefined) return hasher.hashItems(builder.asRow(convert(cells)));
 		builder.begin();
 		for (let index = 0; index < columns.length; index++)
 			if (columns[index].list !== undefined) builder.add(columns[index], cells[index]);
-		return asRow(builder.asRepeated(key));
+		return hasher.hashItems(builder.asRepeated(key));
 	};
 	return Object.assign(convert, { rowOf });
 }
