@@ -15,12 +15,18 @@ export const textField: ConvertField = (value, path, findings) =>
 	typeof value === 'string' && value !== '' ? convertText(value, path, findings) : convertOther(value, path, findings);
 
 function convertText(text: string, path: string, findings: Findings): string | undefined {
-	if (text.length >= SHORTEST_ROUNDED && isDigit(text.charCodeAt(0)) && isRounded(text)) note(findings, path, MAYBE_ROUNDED);
+	if (mayBeRounded(text) && isRounded(text)) note(findings, path, MAYBE_ROUNDED);
 	return soundText(text, path, findings);
 }
 
-/** Such as 1E+15. Both are asked first, as they take next to no time. */
-const SHORTEST_ROUNDED = 5;
+/** A digit, then a point or an E, as in 1E+15 and 1.77E+12: asked first, as that takes next to no time. */
+function mayBeRounded(text: string): boolean {
+	if (!isDigit(text.charCodeAt(0))) return false;
+	const next = text.charCodeAt(1);
+	return next === POINT || next === LARGE_E || next === SMALL_E;
+}
+
+const [POINT, LARGE_E, SMALL_E] = [0x2e, 0x45, 0x65];
 
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
@@ -28,9 +34,20 @@ function isDigit(code: number): boolean {
 
 /** For texts that Lexer compares as they are: trimmed and lower-cased. */
 export const lowerCaseField: ConvertField = (value, path, findings) => {
+	if (typeof value === 'string' && isLowerCaseAlready(value)) return value;
 	const text = textField(value, path, findings);
 	return typeof text === 'string' ? strip(text.toLowerCase()) || undefined : text;
 };
+
+/** Most are, as `name@example.com`: to look costs less than to make the same text again. False is no more than "maybe not". */
+function isLowerCaseAlready(text: string): boolean {
+	if (text === '' || isDigit(text.charCodeAt(0))) return false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code <= 0x20 || code >= 0x7f || (code >= 0x41 && code <= 0x5a)) return false;
+	}
+	return true;
+}
 
 function convertOther(value: unknown, path: string, findings: Findings): unknown {
 	switch (typeof value) {
