@@ -1,7 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { objectMaker } from '../records/objectMaker';
 import { itemValue, type ReadForItem } from './itemParameter';
 import { plainText } from './plainText';
+
+const newFields = objectMaker();
 
 /** An item's fields as they are mapped below; nothing where no field was given a value. */
 export type ReadMappedFields = (itemIndex: number) => IDataObject | undefined;
@@ -38,7 +41,7 @@ export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMapp
 	const hasExpressions = readers.some((reader) => reader.isExpression);
 	const items = context.getInputData();
 	return (itemIndex) => {
-		const fields: Record<string, unknown> = {};
+		const fields = newFields();
 		let isAnythingGiven = !hasExpressions;
 		for (const { name, isExpression, read } of readers) {
 			const value = (fields[name] = read(itemIndex));

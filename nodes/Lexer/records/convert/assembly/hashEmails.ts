@@ -2,6 +2,7 @@ import { hash } from 'crypto';
 
 import { isEmail } from '../../formats/email';
 import { strip } from '../../formats/pythonText';
+import { objectMaker } from '../../objectMaker';
 import type { RecordType } from '../../recordTypes';
 import { SCHEMAS } from '../../schemas';
 import type { Findings } from '../conversion';
@@ -16,6 +17,9 @@ import { shownPath } from './shownPath';
 import { hasFields } from '../values/kinds';
 
 type Fields = Record<string, unknown>;
+
+const newRecord = objectMaker();
+const newHolder = objectMaker();
 
 const HASH_NAME = 'email_sha256';
 
@@ -66,7 +70,7 @@ export function emailHasher(recordType: RecordType | 'custom', columns: readonly
 		hashEmails(converted) {
 			if (converted.isEmpty) return converted;
 			const hashing = { ...converted, problems: [...converted.problems], columns };
-			const record: Fields = {};
+			const record = newRecord();
 			for (const name of Object.keys(converted.record)) record[name] = hashField(name, converted.record[name], hashing);
 			const { problems } = hashing;
 			const hashed = hashIn(record, [], true, hashing);
@@ -153,7 +157,7 @@ function hashIn(fields: Fields, path: readonly string[], isAlways: boolean, hash
 	}
 	const names = Object.keys(fields);
 	if (!names.some(isEmailName)) return fields;
-	const hashed: Fields = {};
+	const hashed = newHolder();
 	for (const name of names) {
 		const isAddress = isEmailName(name) && (isAlways || mayBeAddress(fields[name]));
 		const value = isAddress ? hashOf(fields[name], () => placeOf('email'), hashing) : fields[name];

@@ -1,3 +1,5 @@
+import { objectMaker } from '../../objectMaker';
+
 type Fields = Record<string, unknown>;
 
 /** Where a field stands in records. Whether one has it is known here: to ask the records themselves takes several times as long. */
@@ -20,6 +22,8 @@ interface Placed {
 	/** Its place, once it is known. */
 	place: Place | undefined;
 }
+
+const newNest = objectMaker();
 
 /** A source that never repeats a name must not fill the memory. */
 const MAX_KEPT = 50_000;
@@ -53,7 +57,7 @@ export function createPlaces() {
 	function nestAt(place: Place): Fields | undefined {
 		if (place === root) return record;
 		if (place.record === number) return place.nest;
-		const nest: Fields = {};
+		const nest = newNest();
 		if (!set(place, nest)) return undefined;
 		place.nest = nest;
 		return nest;

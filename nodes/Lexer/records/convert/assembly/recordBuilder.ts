@@ -1,5 +1,6 @@
 import { MAX_RECORD_LENGTH, TOO_LONG } from '../../limits';
 import { NumberLiteral } from '../../numberLiteral';
+import { objectMaker } from '../../objectMaker';
 import type { Problem } from '../../problem';
 import type { Findings, Note } from '../conversion';
 import { isBlank } from '../emptyValues';
@@ -10,6 +11,8 @@ import { createPlaces } from './places';
 import type { RecordColumn } from './recordColumns';
 import { createRowItems, type RowItem } from './rowItems';
 import type { FinishRecord } from './typedLink';
+
+const newRecord = objectMaker();
 
 const NAMELESS = 'must not have a value without a name';
 
@@ -45,7 +48,7 @@ export interface Row extends Conversion {
  */
 export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRecord) {
 	const noFindings = (): Findings => (isChecked ? { problems: [], notes: [] } : { problems: [], notes: [], isUnchecked: true });
-	let record: LexerRecord = {};
+	let record = newRecord();
 	let findings = noFindings();
 	const places = createPlaces();
 	/** Whether anything but blank texts has been put into it. */
@@ -127,7 +130,7 @@ export function createRecordBuilder(isChecked: boolean, finishRecord?: FinishRec
 		const { problems, notes, unknown } = findings;
 		if (problems.length + notes.length > 0 || unknown !== undefined) findings = noFindings();
 		if (moved.length > 0) moved = [];
-		record = {};
+		record = newRecord();
 		places.begin(record);
 		count = 0;
 		hasContent = false;

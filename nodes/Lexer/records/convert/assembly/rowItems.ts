@@ -1,3 +1,4 @@
+import { objectMaker } from '../../objectMaker';
 import { place } from '../names/place';
 import type { ListPlace } from './listColumns';
 
@@ -20,6 +21,8 @@ interface Place {
 }
 
 type Fields = Record<string, unknown>;
+
+const newItem = objectMaker();
 
 /** Gathers the items of lists that one row after another gives: each row at most one for each list. */
 export function createRowItems() {
@@ -58,7 +61,7 @@ export function createRowItems() {
 				return true;
 			}
 			if (found.item === undefined) {
-				found.item = {};
+				found.item = newItem();
 				found.isMade = true;
 			}
 			if (!found.isMade) return false;

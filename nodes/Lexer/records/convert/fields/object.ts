@@ -1,3 +1,4 @@
+import { objectMaker } from '../../objectMaker';
 import { FIELD_NAMES, type Schema } from '../../schemas';
 import { isBytes } from '../values/bytes';
 import { type Column, keepColumns } from '../names/columns';
@@ -10,6 +11,8 @@ import { place } from '../names/place';
 import { unknownConverter, unknownField } from '../names/unknownFields';
 import { unwrap } from '../values/unwrap';
 import { isRefusedName } from '../values/soundText';
+
+const newCopy = objectMaker();
 
 /** How to convert what has this schema; given from outside, as objects hold fields that hold objects. */
 type ConverterOf = (schema: Schema | undefined, options: ConversionOptions) => ConvertField;
@@ -24,7 +27,7 @@ export function objectConverter(schema: Schema, options: ConversionOptions, conv
 		if (typeof object === 'bigint') return String(object);
 		if (!isObject(object)) return convertOther(object, path, findings);
 		if (isUnsayable(object)) return refuse(findings, path, UNSAYABLE);
-		const copy: Record<string, unknown> = {};
+		const copy = newCopy();
 		let nests: Set<unknown> | undefined;
 		for (const name of Object.keys(object)) {
 			if (isFull(findings)) break;

@@ -1,4 +1,8 @@
+import { objectMaker } from '../../objectMaker';
+
 type Nest = Record<string, unknown>;
+
+const newNest = objectMaker();
 
 /**
  * Puts a value into a record, however deep.
@@ -13,7 +17,7 @@ export function place(record: Nest, path: readonly string[], value: unknown, nes
 	for (let depth = 0; depth < last; depth++) {
 		const name = path[depth];
 		if (!Object.hasOwn(holder, name)) {
-			holder[name] = {};
+			holder[name] = newNest();
 			nests.add(holder[name]);
 		} else if (!nests.has(holder[name])) {
 			return false;

@@ -1,4 +1,5 @@
 import { NumberLiteral } from '../../numberLiteral';
+import { objectMaker } from '../../objectMaker';
 import { isBytes, refuseBytes } from './bytes';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { isEmptyValue } from '../emptyValues';
@@ -8,6 +9,8 @@ import { isOfClass, tagOf } from './kinds';
 import { isRefusedName, soundText } from './soundText';
 import { finite, validDate } from './unsayable';
 import { unwrap } from './unwrap';
+
+const newCopy = objectMaker();
 
 /** Deeper than this is a mistake. */
 const MAX_DEPTH = 200;
@@ -93,7 +96,7 @@ function convertFields(value: object, path: string, walk: Walk): unknown {
 	}
 	if (isUnsayable(value)) return refuse(walk.findings, path, UNSAYABLE);
 	const names = Object.keys(value);
-	const copy: Record<string, unknown> = {};
+	const copy = newCopy();
 	for (const name of names) {
 		if (walk.valuesLeft <= 0) break;
 		if (isRefusedName(name)) {
