@@ -1,8 +1,8 @@
-/** Short ways to write the cases of this suite. ../cases/case.mjs says what a case is made of. */
+/** Short ways to write the cases of this suite. ../suite/case.mjs says what a case is made of. */
 
 /**
- * @typedef {import('../cases/case.mjs').Json} Json
- * @typedef {import('../cases/case.mjs').Case} Case
+ * @typedef {import('../suite/case.mjs').Json} Json
+ * @typedef {import('../suite/case.mjs').Case} Case
  * @typedef {import('../workflows.mjs').WorkflowNode} WorkflowNode
  *
  * @typedef {object} Expected what every case of this suite says

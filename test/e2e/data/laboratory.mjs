@@ -1,4 +1,4 @@
-import { openLaboratory } from '../cases/laboratory.mjs';
+import { openLaboratory } from '../suite/laboratory.mjs';
 import { MYSQL_CREDENTIAL, POSTGRES_CREDENTIAL } from '../databases.mjs';
 import { startTarget } from '../target.mjs';
 import { DRIVER_ROWS } from './sources.mjs';

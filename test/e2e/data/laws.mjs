@@ -1,11 +1,11 @@
-import { show } from '../cases/differences.mjs';
+import { show } from '../suite/differences.mjs';
 
 /**
  * What holds for every case of this suite: reasons, reports, hints and counts name fields and places, and
  * never a value, as those are people's data.
  *
- * @typedef {import('../cases/case.mjs').Seen} Seen
- * @typedef {import('../cases/branches.mjs').NumberedCase} NumberedCase
+ * @typedef {import('../suite/case.mjs').Seen} Seen
+ * @typedef {import('../suite/branches.mjs').NumberedCase} NumberedCase
  */
 
 /** Shorter values are found in any text. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { itemsNode } from '../cases/branches.mjs';
+import { itemsNode } from '../suite/branches.mjs';
 import { ensureRuntime } from '../runtime.mjs';
 
 /** Nodes that give rows as databases and spreadsheets give them. */
@@ -69,7 +69,7 @@ const xlsx = createRequire(path.join(modules, 'n8n-nodes-base', 'package.json'))
 /**
  * An Excel workbook, and the node that makes rows of it.
  * @param {unknown[][]} table rows of cells; a Date is a cell with a date's format
- * @param {import('../cases/case.mjs').Json} [options] of Extract from File
+ * @param {import('../suite/case.mjs').Json} [options] of Extract from File
  * @returns {WorkflowNode[]}
  */
 export function excel(table, options = {}) {
@@ -81,7 +81,7 @@ export function excel(table, options = {}) {
 /**
  * A CSV file, and the node that makes rows of it.
  * @param {string} text
- * @param {import('../cases/case.mjs').Json} [options] of Extract from File
+ * @param {import('../suite/case.mjs').Json} [options] of Extract from File
  * @returns {WorkflowNode[]}
  */
 export function extractedCsv(text, options = {}) {
@@ -90,7 +90,7 @@ export function extractedCsv(text, options = {}) {
 
 /**
  * @param {string} name
- * @param {Partial<import('../cases/case.mjs').InputFile>} file
+ * @param {Partial<import('../suite/case.mjs').InputFile>} file
  */
 function fileNode(name, file) {
 	return itemsNode([{ files: { data: { name, ...file } } }]);
@@ -98,7 +98,7 @@ function fileNode(name, file) {
 
 /**
  * @param {string} operation
- * @param {import('../cases/case.mjs').Json} options
+ * @param {import('../suite/case.mjs').Json} options
  * @returns {WorkflowNode}
  */
 function extract(operation, options) {

@@ -1,10 +1,10 @@
-/** Short ways to write the cases of this suite. ../cases/case.mjs says what a case is made of. */
+/** Short ways to write the cases of this suite. ../suite/case.mjs says what a case is made of. */
 
 /**
- * @typedef {import('../cases/case.mjs').Json} Json
- * @typedef {import('../cases/case.mjs').InputFile} InputFile
- * @typedef {import('../cases/case.mjs').InputItem} InputItem
- * @typedef {import('../cases/case.mjs').Case} Case
+ * @typedef {import('../suite/case.mjs').Json} Json
+ * @typedef {import('../suite/case.mjs').InputFile} InputFile
+ * @typedef {import('../suite/case.mjs').InputItem} InputItem
+ * @typedef {import('../suite/case.mjs').Case} Case
  */
 
 /**

@@ -1,4 +1,4 @@
-import { openLaboratory } from '../cases/laboratory.mjs';
+import { openLaboratory } from '../suite/laboratory.mjs';
 import { freePort } from '../n8n-process.mjs';
 import { startTarget } from '../target.mjs';
 import { madeCredentials, WRONG_TOKEN } from './credentials.mjs';

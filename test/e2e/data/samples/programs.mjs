@@ -1,7 +1,7 @@
 import { csv, customerLine, hinted, line, upload } from '../case.mjs';
 import { extractedCsv } from '../sources.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const GRACE = { link: { email: 'grace@example.com' } };
 

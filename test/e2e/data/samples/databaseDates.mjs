@@ -3,7 +3,7 @@ import { ADA, customerLine, upload } from '../case.mjs';
 import { bigQuery, driverValues, snowflake } from '../sources.mjs';
 import { eventsAt, TEN, TEN_ISO } from '../times.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const skipPostgres = await reasonToSkip(POSTGRES_CREDENTIAL);
 const skipMySql = await reasonToSkip(MYSQL_CREDENTIAL);

@@ -2,7 +2,7 @@ import { mySql, MYSQL_CREDENTIAL, postgres, POSTGRES_CREDENTIAL, reasonToSkip } 
 import { ADA, allFailed, csv, customer, customerLine, line, prices, upload } from '../case.mjs';
 import { snowflake } from '../sources.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const skipPostgres = await reasonToSkip(POSTGRES_CREDENTIAL);
 const skipMySql = await reasonToSkip(MYSQL_CREDENTIAL);

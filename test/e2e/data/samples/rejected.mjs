@@ -1,6 +1,6 @@
 import { csv, customerLine, file, line } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const ATTACHED = { attachRejected: true, invalidRecords: 'skip' };
 const GRACE_LINE = line({ link: { email: 'grace@example.com' }, first_name: 'Grace' });

@@ -1,6 +1,6 @@
 import { ADA, check, counted, csv, customer, customerLine, hinted, line, upload } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const PURCHASE = { 'link.email': ADA, action_at: '2026-01-31T10:00:00Z', type: 'physical', purchase_id: '1' };
 const MANY = Array.from({ length: 60 }, (_, index) => [`col_${String(index).padStart(2, '0')}_x`, 1]);

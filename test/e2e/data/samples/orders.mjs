@@ -1,7 +1,7 @@
 import { ADA, check, csv, hinted, line, upload } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
-/** @typedef {import('../../cases/case.mjs').Json} Json */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Json} Json */
 
 const HEADER = { 'link.email': ADA, action_at: '2026-01-31T10:00:00Z', type: 'physical' };
 

@@ -1,7 +1,7 @@
 import { mySql, MYSQL_CREDENTIAL, postgres, POSTGRES_CREDENTIAL, reasonToSkip } from '../../databases.mjs';
 import { ADA, check, csv, customer, customerLine, customers, prices, upload } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const skipPostgres = await reasonToSkip(POSTGRES_CREDENTIAL);
 const skipMySql = await reasonToSkip(MYSQL_CREDENTIAL);

@@ -1,7 +1,7 @@
 import { ADA, check, csv, customer, customerLine, line, upload } from '../case.mjs';
 import { bigQuery, cells, excel, extractedCsv, snowflake } from '../sources.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const ADA_LOVELACE = customerLine({ first_name: 'Ada', last_name: 'Lovelace' });
 

@@ -1,6 +1,6 @@
 import { csv, customerLine, line } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const GRACE = 'grace@example.com';
 const TWO = [customerLine({ first_name: 'Ada' }), line({ link: { email: GRACE }, first_name: 'Grace' })];

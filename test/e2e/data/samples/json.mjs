@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { ADA, file, hinted } from '../case.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const PEOPLE = [
 	{ link: { email: ADA }, first_name: 'Ada' },

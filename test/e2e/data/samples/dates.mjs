@@ -2,7 +2,7 @@ import { ADA, allFailed, check, csv, customer, customerLine, customers, line, up
 import { excel } from '../sources.mjs';
 import { eventsAt, TEN, TEN_ISO } from '../times.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 /** @type {Case[]} */
 export const dates = [

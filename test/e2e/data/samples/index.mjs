@@ -13,7 +13,7 @@ import { types } from './types.mjs';
 import { unchecked } from './unchecked.mjs';
 import { unknown } from './unknown.mjs';
 
-/** All cases, by what they are about. @type {Array<{ theme: string, cases: import('../../cases/case.mjs').Case[] }>} */
+/** All cases, by what they are about. @type {Array<{ theme: string, cases: import('../../suite/case.mjs').Case[] }>} */
 export const CASES = [
 	{ theme: 'names of columns find their fields', cases: names },
 	{ theme: 'unknown fields are told', cases: unknown },

@@ -2,7 +2,7 @@ import { mySql, MYSQL_CREDENTIAL, reasonToSkip } from '../../databases.mjs';
 import { allFailed, csv, customer, customerLine, customers, line, upload } from '../case.mjs';
 import { excel } from '../sources.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const skipMySql = await reasonToSkip(MYSQL_CREDENTIAL);
 

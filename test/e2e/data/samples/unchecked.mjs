@@ -1,7 +1,7 @@
 import { allFailed, csv, customer, customerLine, line, upload } from '../case.mjs';
 import { driverValues } from '../sources.mjs';
 
-/** @typedef {import('../../cases/case.mjs').Case} Case */
+/** @typedef {import('../../suite/case.mjs').Case} Case */
 
 const OFF = { invalidRecords: 'off' };
 
