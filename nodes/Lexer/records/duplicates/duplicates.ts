@@ -1,5 +1,5 @@
 import { recordKey } from './keys';
-import { createKeyTable, type KeyTable } from './keyTable';
+import { createKeyTable } from './keyTable';
 
 /** What becomes of records with the key of another. */
 export type Duplicates = 'keep' | 'keepFirst' | 'keepLast' | 'stop';
@@ -29,25 +29,17 @@ export interface DuplicateFinder {
 export function duplicateFinder(duplicates: Duplicates, recordType: string): DuplicateFinder | undefined {
 	const key = recordKey(recordType);
 	if (duplicates === 'keep' || key === undefined) return undefined;
-	const numberIn = (table: KeyTable, record: object) => {
+	// One for all passes: a second one finds in it what the first has kept.
+	const kept = createKeyTable();
+	const put = (record: object, number: number) => {
 		const text = key.of(record);
-		return text === undefined ? undefined : table.get(text);
+		if (text !== undefined) kept.set(text, number);
 	};
-	const put = (table: KeyTable, record: object, number: number) => {
-		const text = key.of(record);
-		if (text !== undefined) table.set(text, number);
-	};
-	if (duplicates !== 'keepLast') {
-		const filter = (): DuplicateFilter => {
-			const first = createKeyTable();
-			return { keptFor: (record) => numberIn(first, record), keep: (record, number) => put(first, record, number) };
-		};
-		return { readsAhead: false, see: () => {}, filter };
-	}
-	const last = createKeyTable();
 	const keptFor = (record: object, number: number) => {
-		const kept = numberIn(last, record);
-		return kept === number ? undefined : kept;
+		const text = key.of(record);
+		const known = text === undefined ? undefined : kept.get(text);
+		return known === number ? undefined : known;
 	};
-	return { readsAhead: true, see: (record, number) => put(last, record, number), filter: () => ({ keptFor, keep: () => {} }) };
+	if (duplicates === 'keepLast') return { readsAhead: true, see: put, filter: () => ({ keptFor, keep: () => {} }) };
+	return { readsAhead: false, see: () => {}, filter: () => ({ keptFor, keep: put }) };
 }

@@ -42,8 +42,7 @@ const COMPARED_LOWER_CASE = new Set(['email', 'email_sha256', 'email_md5']);
 
 function linkKey(link: unknown): string | undefined {
 	if (!isObject(link)) return undefined;
-	const { link_type: type, link_value: value, ...others } = link;
-	const fields: Fields = typeof type === 'string' ? { ...others, [type]: value } : link;
+	const fields = typeof link.link_type === 'string' ? withTypeAsName(link) : link;
 	const parts: string[] = [];
 	const names = Object.keys(fields);
 	if (names.length > 1) names.sort();
@@ -53,6 +52,10 @@ function linkKey(link: unknown): string | undefined {
 	}
 	// No text of a valid record has a NUL.
 	return parts.length === 0 ? undefined : parts.join('\0');
+}
+
+function withTypeAsName({ link_type: type, link_value: value, ...others }: Fields): Fields {
+	return { ...others, [type as string]: value };
 }
 
 /** Purchases name a product by its product_id unless it says otherwise. */
