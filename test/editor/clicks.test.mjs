@@ -49,6 +49,8 @@ describe('what comes of clicks', () => {
 		await editor.field('recordType').waitFor();
 		await editor.execute();
 		await editor.field('recordType').scrollIntoViewIfNeeded();
+		const folder = path.dirname(editor.sample);
+		await editor.page.getByText(folder).first().evaluate((text) => (text.textContent = '/home/node/.n8n-files'));
 		await editor.browser.photograph('convert-csv');
 		assert.deepEqual(await cutTexts(editor.panel), []);
 		const { fileName, body } = await editor.arrived();
