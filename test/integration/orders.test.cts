@@ -335,6 +335,17 @@ describe.each(BINARY_MODES.filter((mode) => mode !== 'default'))('CSV files with
 		expect(receipt.binary?.rejected).toBeDefined();
 	});
 
+	it.each(['keepFirst', 'keepLast', 'stop'])('leave no order out in favour of one whose lines are scattered, with %s', async (duplicates) => {
+		const rows = [row('1', 'a', 1), row('1', 'b', 2), row('1', 'c', 3)];
+		const options = { invalidRecords: 'skip', duplicates };
+		const text = csvOf(rows).split('\n').map((line, index) => (line && `${['till', 'x', 'y', 'x'][index]},${line}`)).join('\n');
+		const [receipt] = await runFile('upload', text, options, { conversion: { groupBy: 'till', unknownFields: 'drop' } });
+		const { unknownFields, ...counts } = receipt.json.records as Fields;
+		expect(counts).toEqual({ rows: 3, total: 2, valid: 1, invalid: 1 });
+		expect(unknownFields).toMatchObject([{ name: 'till' }]);
+		expect(await linesOf(receipt)).toEqual([purchase('1', ['b', 2])]);
+	});
+
 	it('attach the lines of rejected orders, each once', async () => {
 		const rows = [...SORTED.slice(0, 2), { ...SORTED[2], 'products[].quantity': 0 }, ...SORTED.slice(3)];
 		const [receipt] = await runFile('upload', csvOf(rows), { invalidRecords: 'skip', attachRejected: true });

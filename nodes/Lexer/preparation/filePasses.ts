@@ -49,6 +49,8 @@ export async function filePasses(source: Source, options: RecordOptions, signal:
 	const mustRepeat = () => {
 		const isNews = scattered.count() > known;
 		known = scattered.count();
+		// What is scattered was kept in that pass, and is not in the next: others with its key are.
+		if (isNews) finder = duplicateFinder(options.duplicates, recordType);
 		return isNews;
 	};
 	const settings = { recordType, rules, delimiter, invalidRecords, conversion, encoding: conversion.encoding, signal, scattered };
@@ -59,7 +61,6 @@ export async function filePasses(source: Source, options: RecordOptions, signal:
 	while (finder?.readsAhead) {
 		await drain(run(readSource(source), newFileFacts(), { report: createReport(), onValid: finder.see }));
 		if (!mustRepeat()) break;
-		finder = duplicateFinder(options.duplicates, recordType);
 	}
 	return {
 		pass(bytes, { report = createReport(), facts = newFileFacts(), withRejected, watch, onValid } = {}) {

@@ -18,7 +18,7 @@ export interface DuplicateFinder {
 	readsAhead: boolean;
 	/** Takes a valid record, in the order of the records. */
 	see(record: object, number: number): void;
-	/** For another pass over the same records, with the same numbers. */
+	/** For another pass over the same records, valid and numbered as they were. */
 	filter(): DuplicateFilter;
 }
 
@@ -29,7 +29,7 @@ export interface DuplicateFinder {
 export function duplicateFinder(duplicates: Duplicates, recordType: string): DuplicateFinder | undefined {
 	const key = recordKey(recordType);
 	if (duplicates === 'keep' || key === undefined) return undefined;
-	// One for all passes: a second one finds in it what the first has kept.
+	// One for all passes: a second one finds in it what the first has kept, so that both have to keep the same.
 	const kept = createKeyTable();
 	const put = (record: object, number: number) => {
 		const text = key.of(record);
