@@ -1,3 +1,5 @@
+import { textField, lowerCaseField } from '../../../../nodes/Lexer/records/convert/texts/texts';
+import { strip } from '../../../../nodes/Lexer/records/formats/pythonText';
 import { jsonText } from '../../../../nodes/Lexer/records/write/jsonText';
 import { expectLinear } from '../../../support/growth.cjs';
 import { converting, silently } from './converting.cjs';
@@ -20,6 +22,8 @@ it.each([
 	[12345678901234567890n, '12345678901234567890'],
 	[true, 'true'],
 	['1e21', '1e21'],
+	['1E+5', '1E+5'],
+	['1e+5', '1e+5'],
 	['\ud83d\ude00 \u00e9 \u6771', '\ud83d\ude00 \u00e9 \u6771'],
 	[' x ', ' x '],
 ])('writes %s into a text as %s', (value, expected) => {
@@ -34,6 +38,20 @@ it('keeps the digits of numbers in a JSON text', () => {
 	const toProducts = converting('purchase', 'products');
 	const ids = (digits: string) => toProducts(`[{"product_reference":{"id":${digits},"id_type":"sku"},"price_paid":1,"quantity":1}]`);
 	expect(jsonText(ids('12345678901234567890').value)).toContain('"id":"12345678901234567890"');
+});
+
+it('lower-cases and trims a text that is compared as every other, whatever is in it', () => {
+	const characters = [...Array(0x3001).keys(), 0xd800, 0xdc00, 0xfeff, 0xff21].map((code) => String.fromCharCode(code));
+	const texts = characters.flatMap((one) => [one, `${one}ab`, `a${one}b`, `ab${one}`]);
+	const numbers = ['1E+5', '1E+15', '1.5e+9', '1.5E+9', '1x', '+1E+15', '.5e+9', '12E+15'];
+	for (const text of [...texts, ...numbers, '', 'name@example.com', '\u{1f600}']) {
+		const [quick, slow] = [lowerCaseField, textField].map((convert) => {
+			const findings = { problems: [], notes: [] };
+			return { value: convert(text, 'field', findings), findings };
+		});
+		const { value } = slow;
+		expect(quick).toEqual({ ...slow, value: typeof value === 'string' ? strip(value.toLowerCase()) || undefined : value });
+	}
 });
 
 it.each([NaN, Infinity, -Infinity])('takes %s for no text, and tells it', (value) => {

@@ -19,9 +19,12 @@ function convertText(text: string, path: string, findings: Findings): string | u
 	return soundText(text, path, findings);
 }
 
+/** No spreadsheet writes a shorter one than 1E+15: 1E+5 is somebody's own. */
+const SHORTEST_ROUNDED = 5;
+
 /** A digit, then a point or an E, as in 1E+15 and 1.77E+12: asked first, as that takes next to no time. */
 function mayBeRounded(text: string): boolean {
-	if (!isDigit(text.charCodeAt(0))) return false;
+	if (text.length < SHORTEST_ROUNDED || !isDigit(text.charCodeAt(0))) return false;
 	const next = text.charCodeAt(1);
 	return next === POINT || next === LARGE_E || next === SMALL_E;
 }
