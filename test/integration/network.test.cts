@@ -117,7 +117,7 @@ describe('a redirect of the storage', () => {
 
 describe('a base URL', () => {
 	it.each(['', 'api.lexer.io', 'ftp://api.lexer.io', 'https://'])('%j is refused before any request', async (baseUrl) => {
-		await expect(upload(baseUrl)).rejects.toThrow("The credential's base URL is not a web address");
+		await expect(upload(baseUrl)).rejects.toThrow("The credential's 'Base URL' is not a web address");
 	});
 
 	it('that answers with more headers than anybody reads is named as the reason', async () => {
@@ -130,7 +130,7 @@ describe('a base URL', () => {
 
 	it.each([
 		[404, 'There is no File Upload API'],
-		[302, "The credential's base URL answers with a redirect"],
+		[302, "The credential's 'Base URL' answers with a redirect"],
 	])('that answers %i is named as the reason', async (status, message) => {
 		const server = createHttpServer((request, response) => {
 			request.resume();

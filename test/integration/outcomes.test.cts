@@ -145,7 +145,7 @@ it('gives back what was delivered and what was not where the engine itself fails
 
 it('throws where On Error says stop, and for a cancel in every case', async () => {
 	const base = { credential: { apiToken: 't', baseUrl: 'nowhere' }, parameters: { resource: 'record', operation: 'upload' }, items: await items() };
-	await expect(runNode(base)).rejects.toThrow('base URL');
+	await expect(runNode(base)).rejects.toThrow("'Base URL'");
 	const cancelSignal = AbortSignal.abort();
 	const cancelled = { ...base, credential: { apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, cancelSignal };
 	await expect(runNode({ ...cancelled, onError: 'continueRegularOutput' })).rejects.toThrow('stopped');

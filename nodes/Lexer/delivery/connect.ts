@@ -28,12 +28,12 @@ async function readBaseUrl(context: IExecuteFunctions): Promise<string> {
 	const { apiToken, baseUrl } = await context.getCredentials('lexerApi');
 	if (typeof apiToken !== 'string' || !TOKEN.test(apiToken.trim())) {
 		const advice = 'Paste the token from Manage > Integrations > API Tokens in Lexer into the Lexer API credential.';
-		throw inputError(context.getNode(), 0, "The credential's API token is empty, or has characters that no token has", advice);
+		throw inputError(context.getNode(), 0, "The credential's 'API Token' is empty, or has characters that no token has", advice);
 	}
 	const trimmed = typeof baseUrl === 'string' ? withoutEndSlashes(baseUrl.trim()) : '';
 	if (/^https?:\/\/[^/?#]/.test(trimmed) && URL.canParse(trimmed) && !/[?#]/.test(trimmed)) return trimmed;
 	const advice = "Set 'Base URL' in the Lexer API credential to https://api.lexer.io.";
-	throw inputError(context.getNode(), 0, "The credential's base URL is not a web address", advice);
+	throw inputError(context.getNode(), 0, "The credential's 'Base URL' is not a web address", advice);
 }
 
 /**

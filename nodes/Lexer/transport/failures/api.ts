@@ -14,13 +14,13 @@ export const API_FAILURES = {
 	},
 	apiNotFound: {
 		reaction: 'stop',
-		message: "There is no File Upload API at the credential's base URL",
+		message: "There is no File Upload API at the credential's 'Base URL'",
 		advice: "Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io.",
 	},
 	apiRejected: {
 		reaction: 'stop',
 		message: 'Lexer refused the request for an upload URL',
-		advice: 'Check the file name, the dataset ID and the record type.',
+		advice: "Check the file's name, 'Dataset ID' and 'Record Type'.",
 	},
 	rateLimited: {
 		reaction: 'retry',
@@ -42,17 +42,17 @@ export const API_FAILURES = {
 	apiAnswerTooLong: {
 		reaction: 'stop',
 		message: "The answer to the request for an upload URL is longer than any of Lexer's",
-		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
+		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's 'Base URL' is wrong.",
 	},
 	apiRedirected: {
 		reaction: 'stop',
-		message: "The credential's base URL answers with a redirect",
+		message: "The credential's 'Base URL' answers with a redirect",
 		advice: "Check 'Base URL' in the Lexer API credential: Lexer's own is https://api.lexer.io. The token is not sent on to another address.",
 	},
 	apiNotJson: {
 		reaction: 'stop',
 		message: 'The answer to the request for an upload URL is not JSON',
-		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's base URL is wrong.",
+		advice: "Something between n8n and Lexer answered (a proxy, a sign-in page), or the credential's 'Base URL' is wrong.",
 	},
 	apiNoUrl: {
 		reaction: 'stop',
@@ -62,6 +62,6 @@ export const API_FAILURES = {
 	apiInsecureUrl: {
 		reaction: 'stop',
 		message: 'The upload URL is not https, although the API is',
-		advice: "Nothing was sent. Check the credential's base URL, and tell Lexer's support.",
+		advice: "Nothing was sent. Check the credential's 'Base URL', and tell Lexer's support.",
 	},
 } as const satisfies Record<string, FailureText>;

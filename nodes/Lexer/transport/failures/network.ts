@@ -20,7 +20,7 @@ export const NETWORK_FAILURES = {
 	connectionRefused: {
 		reaction: 'retry',
 		message: 'The server refuses connections',
-		advice: "Check the credential's base URL and whether a firewall keeps n8n from reaching the server.",
+		advice: "Check the credential's 'Base URL' and whether a firewall keeps n8n from reaching the server.",
 	},
 	connectForbidden: {
 		reaction: 'stop',
@@ -30,7 +30,7 @@ export const NETWORK_FAILURES = {
 	hostUnknown: {
 		reaction: 'retry',
 		message: "The server's name cannot be found (DNS)",
-		advice: "Check the credential's base URL and the DNS of the machine that runs n8n.",
+		advice: "Check the credential's 'Base URL' and the DNS of the machine that runs n8n.",
 	},
 	unreachable: { reaction: 'retry', message: 'The server cannot be reached', advice: CHECK_NETWORK },
 	proxyRefused: {
@@ -71,7 +71,7 @@ export const NETWORK_FAILURES = {
 	tlsNotSpoken: {
 		reaction: 'stop',
 		message: 'The server does not speak https at this address',
-		advice: "Check the credential's base URL: its scheme (https or http) and its port.",
+		advice: "Check the credential's 'Base URL': its scheme (https or http) and its port.",
 	},
 	tlsIncompatible: {
 		reaction: 'stop',
@@ -86,7 +86,7 @@ export const NETWORK_FAILURES = {
 	notHttp: {
 		reaction: 'retry',
 		message: 'The answer is not HTTP',
-		advice: "Check the credential's base URL: its scheme (https or http) and its port.",
+		advice: "Check the credential's 'Base URL': its scheme (https or http) and its port.",
 	},
 	headersTooLong: {
 		reaction: 'stop',
