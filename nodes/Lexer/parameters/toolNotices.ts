@@ -14,7 +14,7 @@ export const noFilesNotice: INodeProperties = {
 };
 
 export const urlOfToolNotice: INodeProperties = {
-	displayName: 'The model then holds the URL, and may repeat it in its answer: whoever has it can send a file as you until it is over.',
+	displayName: 'The model then holds the URL, and may repeat it in its answer: whoever has it can send a file as you until it expires.',
 	name: 'urlOfToolNotice',
 	type: 'notice',
 	default: '',

@@ -31,7 +31,7 @@ export const description: INodeProperties[] = [
 				name: 'Create Upload URL',
 				value: 'createUploadUrl',
 				action: 'Create upload URL',
-				description: 'Get a presigned URL for whoever sends the file. Of a tool, the model of the AI agent then holds the URL.',
+				description: 'Get a presigned URL for whoever sends the file. In a tool, the model of the AI agent then holds the URL.',
 			},
 		],
 	},

@@ -20,7 +20,7 @@ export const STORAGE_FAILURES = {
 	headerSigned: {
 		reaction: 'stop',
 		message: "The upload URL's signature covers headers whose values the node does not know",
-		advice: "Of a file, set 'Options > Content Type' to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
+		advice: "For File > Upload, set 'Options > Content Type' to what Lexer expects if content-type is among them; otherwise tell Lexer's support.",
 	},
 	checksumInUrl: {
 		reaction: 'stop',
@@ -91,7 +91,7 @@ export const STORAGE_FAILURES = {
 	storageBusy: { reaction: 'retry', message: "Lexer's storage failed", advice: LEXER_STATUS },
 	expectRefused: {
 		reaction: 'stop',
-		message: 'The server refuses to be asked whether it takes the file, although it was not asked',
+		message: 'The server refuses an Expect header, although none was sent',
 		advice: SOMETHING_ANSWERS,
 	},
 	redirected: {
