@@ -50,7 +50,7 @@ export const recordOptionFields: INodeProperties[] = [
 	{
 		...invalidRecordsField,
 		default: 'off',
-		description: "What to do with records of an NDJSON file, or of a converted CSV file, that break their record type's rules",
+		description: "What to do with records of an NDJSON or JSON file, or of a converted CSV file, that break their record type's rules",
 	},
 	...guardFields,
 	rulesField,
