@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { conversionField } from '../../../nodes/Lexer/parameters/conversion';
 import { type ConversionOptions, DEFAULT_CONVERSION } from '../../../nodes/Lexer/records/convert/conversion';
 import { recordConverter } from '../../../nodes/Lexer/records/convert/assembly/recordConverter';
 import type { RecordType } from '../../../nodes/Lexer/records/recordTypes';
@@ -10,10 +13,14 @@ const page = readFileSync(resolve(__dirname, '../../../docs/conversion.md'), 'ut
 const unquoted = (cell: string) => cell.replace(/^`|`$/g, '');
 const EXAMPLES = [...page.matchAll(/^\| ([a-z_]+) \| (`.+?`) \| (`.+?`) \| (.*?) ?\| (.+) \|$/gm)].map(([, ...cells]) => cells.map(unquoted));
 
+/** What the panel calls an option, and its choice. */
 function optionsOf(text: string): ConversionOptions {
-	const [name, value = ''] = text.split(/: /);
-	if (name === '') return DEFAULT_CONVERSION;
-	return { ...DEFAULT_CONVERSION, [name]: name === 'emptyValues' ? new Set([value]) : value };
+	if (text === '') return DEFAULT_CONVERSION;
+	const [label, given = ''] = text.split(/: /);
+	const field = (conversionField.options as INodeProperties[]).find(({ displayName }) => displayName === label)!;
+	const choice = (field.options as INodePropertyOptions[] | undefined)?.find(({ name }) => name === given)?.value;
+	if (field.type === 'options' && choice === undefined) throw new Error(`'${label}' has no choice ${given}`);
+	return { ...DEFAULT_CONVERSION, [field.name]: field.name === 'emptyValues' ? new Set([given]) : (choice ?? given) };
 }
 
 it('shows some examples', () => {
