@@ -91,6 +91,16 @@ describe('through a proxy that forwards http', () => {
 	});
 });
 
+/** Sends a file by the whole node: its error is what people see. */
+async function sendThroughNode(baseUrl: string): Promise<never> {
+	const run = await runNode({
+		credential: { apiToken: 'token', baseUrl },
+		parameters: { resource: 'file', operation: 'upload' },
+		items: [{ json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' }) } }],
+	});
+	throw new Error(`It was sent: ${JSON.stringify(run)}`);
+}
+
 describe('through a proxy that connects', () => {
 	/** A sandbox that speaks https, which only the proxy leads to. */
 	async function behindProxy() {
@@ -139,12 +149,21 @@ describe('through a proxy that connects', () => {
 		closers.push(() => void banner.close());
 		const address = `127.0.0.1:${(banner.address() as AddressInfo).port}`;
 		process.env[`${scheme.toUpperCase()}_PROXY`] = `http://${address}`;
-		const failure = runNode({
-			credential: { apiToken: 'token', baseUrl: `${scheme}://api.example.test` },
-			parameters: { resource: 'file', operation: 'upload' },
-			items: [{ json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('x'), { fileName: 'f.csv' }) } }],
-		});
+		const failure = sendThroughNode(`${scheme}://api.example.test`);
 		await expect(failure).rejects.toMatchObject({ message: `The proxy at ${address} does not answer as a proxy: "f.csv" was not delivered`, httpCode: null });
+	});
+
+	it.each([
+		['http', (address: string) => `https://${address}`],
+		['https', (address: string) => `https://${address}`],
+		['https', (address: string) => address],
+	])('that takes no https itself says so (%s through %s)', async (scheme, addressOf) => {
+		const plain = createTcpServer((socket) => void socket.on('error', () => {}).once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')));
+		await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+		closers.push(() => void plain.close());
+		const address = `127.0.0.1:${(plain.address() as AddressInfo).port}`;
+		process.env[`${scheme.toUpperCase()}_PROXY`] = addressOf(address);
+		await expect(sendThroughNode(`${scheme}://api.example.test`)).rejects.toThrow(`The proxy at ${address} does not answer as a proxy: "f.csv" was not delivered`);
 	});
 
 	it('that closes the connection, that is the cause', async () => {

@@ -4,7 +4,7 @@ import { onAbort, unlessAborted } from '../timing/onAbort';
 import { pause } from '../timing/pause';
 import { dropAnswerBody, readAnswerBody } from './answerBody';
 import type { Answer } from './answers';
-import { isForwarded, watchConnection } from './connection';
+import { watchConnection } from './connection';
 import type { Failure, FailureCause } from './failures';
 import { networkCause } from './networkFailure';
 import { bodyThatHandsOver, type ClientRequest } from './requestTakeover';
@@ -53,6 +53,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	const connected = new AbortController();
 	let request: ClientRequest | undefined;
 	let proxy: string | undefined;
+	let isTunnel = false;
 	let ownFailure: Failure | undefined;
 	const end = (failure?: Failure) => {
 		ownFailure ??= failure;
@@ -74,6 +75,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 	const body = bodyThatHandsOver((open) => {
 		request = open;
 		proxy = proxyOf(open, options.url);
+		open.once('proxyConnect', () => (isTunnel = true));
 		// Its failure reaches the caller as that of the HTTP request; unheard, it would end n8n.
 		open.on('error', () => {});
 		if (over.signal.aborted) open.destroy();
@@ -107,7 +109,7 @@ export async function exchange(ask: HttpRequest, options: IHttpRequestOptions, d
 		// What ended the exchange meanwhile counts: a cancel, a source that is not what it said.
 		return ownFailure ? failed(ownFailure) : { answer: { status, headers, body: text, bodyEnd }, ...(proxy && { proxy }) };
 	} catch (error) {
-		const cause = causeThroughProxy(networkCause(error), proxy, error, request && isForwarded(request));
+		const cause = causeThroughProxy(networkCause(error), proxy, error, isTunnel);
 		return failed(ownFailure ?? { cause });
 	} finally {
 		stopListening();

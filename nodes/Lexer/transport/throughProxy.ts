@@ -4,6 +4,9 @@ import type { ClientRequest } from './requestTakeover';
 /** Failures to connect: with a proxy, it is only the proxy that n8n connects with. */
 const NOT_REACHED = new Set<FailureCause>(['connectionRefused', 'unreachable', 'connectForbidden']);
 
+/** Failures to understand who answers, or to be understood. */
+const NOT_SPOKEN = new Set<FailureCause>(['notHttp', 'tlsNotSpoken']);
+
 /**
  * The proxy that a request goes through, as `host:port` and never with its login; nothing where it goes to the
  * server itself, or where n8n does not tell. Its HTTP client gives each request an agent that is the proxy's
@@ -38,11 +41,11 @@ function property(value: unknown, name: string): unknown {
  *
  * @param proxy as `host:port`, if there is one
  * @param error that the cause was read from: n8n's SSRF protection looks up the server's name all the same
- * @param isForwarded whether it is the proxy that gives the server's answer
+ * @param isTunnel whether the proxy has connected n8n with the server: until then, and where it forwards, whoever speaks is the proxy
  */
-export function causeThroughProxy(cause: FailureCause, proxy: string | undefined, error: unknown, isForwarded = false): FailureCause {
+export function causeThroughProxy(cause: FailureCause, proxy: string | undefined, error: unknown, isTunnel: boolean): FailureCause {
 	if (proxy === undefined) return cause;
-	if (isForwarded && cause === 'notHttp') return 'proxyNotSpoken';
+	if (!isTunnel && NOT_SPOKEN.has(cause)) return 'proxyNotSpoken';
 	if (NOT_REACHED.has(cause)) return 'proxyUnreachable';
 	const message = error instanceof Error ? error.message : '';
 	const name = proxy.slice(0, proxy.lastIndexOf(':'));

@@ -23,8 +23,10 @@ it.each([{}, { agent: undefined }, { agent: false }, { agent: {} }, { agent: { p
 });
 
 it.each<[FailureCause, string, FailureCause, boolean?]>([
-	['notHttp', '', 'proxyNotSpoken', true],
+	['notHttp', '', 'proxyNotSpoken', false],
+	['tlsNotSpoken', '', 'proxyNotSpoken', false],
 	['notHttp', '', 'notHttp'],
+	['tlsNotSpoken', '', 'tlsNotSpoken'],
 	['connectionRefused', 'connect 127.0.0.1:3128', 'proxyUnreachable'],
 	['unreachable', '', 'proxyUnreachable'],
 	['connectForbidden', '', 'proxyUnreachable'],
@@ -32,9 +34,9 @@ it.each<[FailureCause, string, FailureCause, boolean?]>([
 	['hostUnknown', 'getaddrinfo api.lexer.io', 'hostUnknown'],
 	['connectionClosed', '', 'connectionClosed'],
 	['tlsUntrusted', '', 'tlsUntrusted'],
-])('%s (%j) through a proxy is %s', (cause, message, through, isForwarded = false) => {
-	expect(causeThroughProxy(cause, 'proxy.example:3128', new Error(message), isForwarded)).toBe(through);
-	expect(causeThroughProxy(cause, undefined, new Error(message), isForwarded)).toBe(cause);
+])('%s (%j) through a proxy is %s', (cause, message, through, isTunnel = true) => {
+	expect(causeThroughProxy(cause, 'proxy.example:3128', new Error(message), isTunnel)).toBe(through);
+	expect(causeThroughProxy(cause, undefined, new Error(message), isTunnel)).toBe(cause);
 });
 
 it('the texts name the proxy where it is known', () => {
