@@ -166,6 +166,13 @@ describe('through a proxy that connects', () => {
 		await expect(sendThroughNode(`${scheme}://api.example.test`)).rejects.toThrow(`The proxy at ${address} does not answer as a proxy: "f.csv" was not delivered`);
 	});
 
+	it.each(['http', 'https'])('whose address has a password that is not encoded says so, and never tells it (%s)', async (scheme) => {
+		process.env[`${scheme.toUpperCase()}_PROXY`] = 'http://jane:sec/ret@proxy.example:3128';
+		const failure: Error = await sendThroughNode(`${scheme}://api.example.test`).catch((error: Error) => error);
+		expect(failure.message).toBe('The address of the proxy that n8n is told to use cannot be read: "f.csv" was not delivered');
+		expect(JSON.stringify(failure) + failure.stack).not.toMatch(/jane|sec\/ret/);
+	});
+
 	it('that closes the connection, that is the cause', async () => {
 		const { sandbox, proxy } = await behindProxy();
 		proxy.faults.add({ kind: 'drop', ...toStorage(sandbox) });

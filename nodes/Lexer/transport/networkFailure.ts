@@ -34,6 +34,7 @@ const CAUSE_BY_CODE = new Map<string, FailureCause>([
 	['ENOBUFS', 'outOfHandles'],
 	// All local ports are in use.
 	['EADDRNOTAVAIL', 'outOfHandles'],
+	['ERR_INVALID_URL', 'proxyAddress'],
 	['ERR_CANCELED', 'cancelled'],
 ]);
 
@@ -78,6 +79,8 @@ export function networkCause(error: unknown, fallback: FailureCause = 'unknown')
 function causeOf(error: object): FailureCause | undefined {
 	// n8n's SSRF protection throws errors of its own, named after what they block.
 	if (/ssrf/i.test(error.constructor.name)) return 'blockedBySsrf';
+	// What is asked for is a web address by then. A proxy's is read by n8n's HTTP client, and its login by the proxy's agent.
+	if (error.constructor.name === 'URIError') return 'proxyAddress';
 	const code = codeOf(error);
 	const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
 	// https-proxy-agent, which gives this no code.

@@ -50,6 +50,7 @@ describe('an error of the network', () => {
 		['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'tlsIncompatible'],
 		['ERR_SSL_DH_KEY_TOO_SMALL', 'tlsIncompatible'],
 		['ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED', 'tlsIncompatible'],
+		['ERR_INVALID_URL', 'proxyAddress'],
 		['ENOSUCHCODE', 'unknown'],
 	])('%s is %s', (code, cause) => {
 		expect(networkCause(coded(code))).toBe(cause);
@@ -68,6 +69,10 @@ describe('an error of the network', () => {
 		expect(networkCause(new Error('Proxy connection ended before receiving CONNECT response'))).toBe('proxyClosed');
 		expect(networkCause(new Error('Invalid header from proxy CONNECT response: "220 mail"'))).toBe('proxyNotSpoken');
 		expect(networkCause(new Error('No header received from proxy CONNECT response'))).toBe('proxyFailed');
+	});
+
+	it('of a proxy may be its login, which cannot be decoded', () => {
+		expect(networkCause(new Error('outer', { cause: new URIError('URI malformed') }))).toBe('proxyAddress');
 	});
 
 	it('may be several, one for each address of a name', () => {

@@ -58,6 +58,11 @@ export const NETWORK_FAILURES = {
 		message: `${THE_PROXY} does not answer as a proxy`,
 		advice: 'Check the address of the proxy that n8n is told to use (HTTP_PROXY, HTTPS_PROXY): its scheme, its host and its port.',
 	},
+	proxyAddress: {
+		reaction: 'stop',
+		message: 'The address of the proxy that n8n is told to use cannot be read',
+		advice: 'Check HTTP_PROXY and HTTPS_PROXY: http://user:password@host:port. In a user and a password, characters such as / # ? @ and % are written as %2F, %23, %3F, %40 and %25.',
+	},
 	proxyUnreachable: {
 		reaction: 'retry',
 		message: `${THE_PROXY} cannot be reached`,
