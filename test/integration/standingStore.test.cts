@@ -150,6 +150,35 @@ it('a store that has closed a file by the time that it gives it fails at once', 
 	expect(performance.now() - startedAt).toBeLessThan(5000);
 });
 
+/** A connection to a database or to S3 may break at any byte. */
+it.each(READERS)('a store that fails in the middle of a file is named, and its own words are not: %s', async (_name, fileName, text, parameters) => {
+	const items = [await itemWith(fileName, text)];
+	await standStill({ getAsStream: async () => failing(text) });
+	const failure = run({ resource: 'file', operation: 'upload', ...parameters }, items);
+	await expect(failure).rejects.toThrow(/^The file cannot be read from the binary store of n8n: "a\..*" was not delivered$/);
+});
+
+it('a store that has no room says so', async () => {
+	const items = [await itemWith('a.csv', CSV.repeat(9999), 'filesystem')];
+	await standStill({
+		store: async (_location, stream) => {
+			(stream as Readable).destroy(new Error('no space left on device'));
+			throw new Error('no space left on device');
+		},
+	}, 'filesystem');
+	await expect(run(impatient({ ...dataset, options: { convertCsv: true } }), items)).rejects.toThrow('no space left on device');
+});
+
+function failing(text: string): Readable {
+	let reads = 0;
+	return new Readable({
+		read() {
+			if (reads++ === 0) this.push(text.slice(0, 5));
+			else this.destroy(new Error('aborted'));
+		},
+	});
+}
+
 describe('a file that n8n has in its database', () => {
 	/** PostgreSQL's driver makes a text of it: "\x" and two characters a byte, and Node's longest has 0x1fffffe8. */
 	const MOST_BYTES = 268_435_443;

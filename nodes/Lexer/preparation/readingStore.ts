@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { deliveryError, inputError } from '../outcomes/errors';
 import { rethrow } from '../records/rethrow';
 import { TooLargeForDatabaseError } from '../source/binarySource';
+import { UnreadableError } from '../source/readSource';
 import { pause } from '../timing/pause';
 import { StalledError } from '../timing/patience';
 import { StoppedError } from '../timing/turns';
@@ -46,5 +47,6 @@ function storeError(context: IExecuteFunctions, itemIndex: number, fileName: str
 		return inputError(node, itemIndex, message, advice);
 	}
 	if (networkCause(error) === 'outOfHandles') return deliveryError(node, itemIndex, fileName, { cause: 'outOfHandles' }, 0);
+	if (error instanceof UnreadableError) return deliveryError(node, itemIndex, fileName, { cause: 'sourceUnreadable' }, 0);
 	return error;
 }
