@@ -89,7 +89,7 @@ async function delivers(scheme, attempts = 1) {
 	assert.equal(execution.status, 'success', errorOf(execution));
 	const [receipt] = itemsOf(execution, 'Lexer');
 	await assertDelivered(receipt, source, targets[scheme].sandbox);
-	assert.equal(receipt.json.attempts, attempts);
+	assert.equal(receipt.json.attempts, attempts, `what squid was asked: ${(await squid.requests()).join(', ')}`);
 }
 
 /** @param {string} credentialId @param {RegExp} reason */
