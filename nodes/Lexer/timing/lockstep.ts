@@ -1,3 +1,8 @@
+import { pause } from './pause';
+
+/** By then one side has heard of what ended the other. */
+const CAUSE_MS = 100;
+
 /** What compresses or decompresses: CompressionStream and its like. */
 interface Transformer {
 	readable: ReadableStream<Uint8Array>;
@@ -21,10 +26,17 @@ export async function* inLockstep(pieces: AsyncIterable<Uint8Array>, { readable,
 	let writing: Promise<void> | undefined;
 	const writeNext = async () => {
 		const { value, done } = await input.next();
-		if (done) await writer.close();
-		else await writer.write(value);
+		await (done ? writer.close() : writer.write(value)).catch(async (error: unknown) => {
+			throw await causeOf(error);
+		});
 		if (!done) writing = undefined;
 	};
+	/** Why nothing more can be written: Node 24 says only that it cannot, and on the other side what was wrong. */
+	const causeOf = async (error: unknown): Promise<unknown> =>
+		await Promise.race([
+			reader.closed.then(() => error).catch((cause: unknown) => cause),
+			pause(CAUSE_MS, new AbortController().signal).then(() => error),
+		]);
 	try {
 		for (;;) {
 			const reading = reader.read();
