@@ -151,9 +151,9 @@ it('a store that has closed a file by the time that it gives it fails at once', 
 });
 
 /** A connection to a database or to S3 may break at any byte. */
-it.each(READERS)('a store that fails in the middle of a file is named, and its own words are not: %s', async (_name, fileName, text, parameters) => {
-	const items = [await itemWith(fileName, text)];
-	await standStill({ getAsStream: async () => failing(text) });
+it.each(READERS.flatMap((reader) => (['database', 'filesystem'] as const).map((mode) => [mode, ...reader] as const)))('a store that fails in the middle of a file is named, and its own words are not: %s, %s', async (mode, _name, fileName, text, parameters) => {
+	const items = [await itemWith(fileName, text, mode)];
+	await standStill({ getAsStream: async () => failing(text) }, mode);
 	const failure = run({ resource: 'file', operation: 'upload', ...parameters }, items);
 	await expect(failure).rejects.toThrow(/^The file cannot be read from the binary store of n8n: "a\..*" was not delivered$/);
 });

@@ -6,7 +6,7 @@ import { closeSource, type Source } from './Source';
 export class UnreadableError extends Error {}
 
 /** @throws UnreadableError, with what the store threw as its cause; StalledError and StoppedError as they are */
-async function fromStore<Given>(given: Promise<Given>): Promise<Given> {
+export async function fromStore<Given>(given: Promise<Given>): Promise<Given> {
 	return await given.catch((cause: unknown) => {
 		throw unreadable(cause);
 	});

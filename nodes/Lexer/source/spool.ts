@@ -1,8 +1,8 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import { type Patience, patiently, StalledError } from '../timing/patience';
-import { StoppedError } from '../timing/turns';
-import type { ByteStream } from './Source';
+import { type Patience, patiently } from '../timing/patience';
+import { fromStore } from './readSource';
+import { type ByteStream, closeSource } from './Source';
 
 /** Makes bytes of bytes: the same of the same, however often. */
 export type Transform = (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>;
@@ -14,11 +14,19 @@ export interface Made {
 }
 
 /**
+ * A stream of what is made of another one: of its class, as a community node may not import Node's. Composed with the other
+ * (`compose`), it emits errors that nobody can listen to where either end fails.
+ */
+function streamOf(made: AsyncIterable<Buffer>, { constructor }: ByteStream): ByteStream {
+	return (constructor as unknown as { from(chunks: AsyncIterable<Buffer>): ByteStream }).from(made);
+}
+
+/**
  * Writes what a transform makes of a stream into n8n's binary store. n8n offers no way to delete it: it
  * goes with the execution's other binary data.
  *
  * @param patience how long the store is waited for, in reading and in writing
- * @throws what the transform throws; StalledError, StoppedError
+ * @throws what the transform and the store throw; UnreadableError, StalledError, StoppedError
  */
 export async function spool(
 	helpers: IExecuteFunctions['helpers'],
@@ -27,37 +35,28 @@ export async function spool(
 	transform: Transform,
 	as: Made,
 ): Promise<IBinaryData> {
-	let failure: { cause: unknown } | undefined;
 	let moves = 0;
-	const transformed = opened.compose(async function* (bytes: AsyncIterable<Uint8Array>) {
-		const input = bytes[Symbol.asyncIterator]();
-		const next = async () => {
-			const step = await patiently(input.next(), patience);
+	const input = opened[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+	const next = async () => {
+		const step = await fromStore(patiently(input.next(), patience));
+		moves++;
+		return step;
+	};
+	async function* made() {
+		for await (const piece of transform({ [Symbol.asyncIterator]: () => ({ next }) })) {
+			yield piece;
 			moves++;
-			return step;
-		};
-		try {
-			for await (const made of transform({ [Symbol.asyncIterator]: () => ({ next }) })) {
-				yield made;
-				moves++;
-			}
-		} catch (cause) {
-			// Thrown inside of the streams, it may come before anybody listens, and end n8n: so they end in peace.
-			failure = { cause };
-			// Who stops a run does not want to wait until all of a file is read, and what stands still would never be.
-			if (cause instanceof StoppedError || cause instanceof StalledError) opened.destroy();
-			else while (!(await input.next()).done);
 		}
-	}) as ByteStream;
-	try {
-		const unreadable = new Promise<never>((_, reject) => transformed.on('error', reject));
-		const stored = helpers.prepareBinaryData(transformed, as.name, as.contentType);
-		const binary = await Promise.race([patiently(stored, patience, { moves: () => moves }), unreadable]);
-		if (failure === undefined) return binary;
-	} catch (cause) {
-		failure ??= { cause };
-	} finally {
-		opened.destroy();
 	}
-	throw failure.cause;
+	const transformed = streamOf(made(), opened);
+	// Heard from the start: an error that nobody listens to would end n8n.
+	const failed = new Promise<never>((_, reject) => transformed.on('error', reject));
+	try {
+		const stored = helpers.prepareBinaryData(transformed, as.name, as.contentType);
+		return await Promise.race([patiently(stored, patience, { moves: () => moves }), failed]);
+	} finally {
+		// The store writes nothing more for a run that is over.
+		closeSource(transformed);
+		closeSource(opened);
+	}
 }
