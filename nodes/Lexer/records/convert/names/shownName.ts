@@ -4,7 +4,7 @@ const SHOWN_CHARACTERS = 100;
 /** What would spoil a line of text: control characters, halves of pairs, and the like. */
 const NOT_SHOWN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 
-/** The name of an input's column as errors and reports show it: on one line, and not as long as anyone likes. */
+/** The name of an input's column as errors and reports show it: on one line, and of bounded length. */
 export function shownName(name: string): string {
 	const start = name.slice(0, SHOWN_CHARACTERS).replaceAll(NOT_SHOWN, ' ');
 	return name.length > SHOWN_CHARACTERS ? `${start}…` : start;
