@@ -39,9 +39,11 @@ export const EVENT_LOOP_SECTION = {
 		const [csv, emptyTexts] = contest.files;
 		const convert = lexer({ ...CUSTOMER, options: { ...CHECKED, convertCsv: true } });
 		const send = lexer({});
+		const compress = lexer({ options: { compression: 'gzip' } });
 		return [
 			...['filesystem', 'database', 'default'].flatMap((mode) => [
 				contender(contest, `45 MB of CSV as it is, binary mode ${mode}`, `csv${mode}`, [readFiles(csv), send], mode),
+				contender(contest, `45 MB of CSV gzipped, binary mode ${mode}`, `gzip${mode}`, [readFiles(csv), compress], mode),
 				contender(contest, `45 MB of CSV to NDJSON, binary mode ${mode}`, `convert${mode}`, [readFiles(csv), convert], mode),
 			]),
 			contender(contest, '200,000 rows', 'rows', [rows(codeOfItems(200_000)), recordUpload({})]),
