@@ -112,5 +112,5 @@ function fieldOf(item: INodeExecutionData, binary: IBinaryData): IBinaryKeyData 
 }
 
 function isSame(one: IBinaryData, other: IBinaryData): boolean {
-	return one === other || (one.id !== undefined && one.id === other.id);
+	return one === other || (Boolean(one.id) && one.id === other.id);
 }

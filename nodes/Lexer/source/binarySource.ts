@@ -22,7 +22,7 @@ export class TooLargeForDatabaseError extends Error {}
 /**
  * The source for one of an item's binary files, in whichever mode n8n stores them.
  *
- * @param binary n8n's description of the file: `id` in every mode but memory, where `data` holds base64
+ * @param binary n8n's description of the file: `id` in every mode but memory, where it is missing or empty and `data` holds base64
  * @param overrides a file name and a MIME type that go before the binary's own
  * @param patience how long the store is waited for
  * @throws where n8n's binary store has no such file; TooLargeForDatabaseError, StalledError, StoppedError
@@ -36,7 +36,8 @@ export async function binarySource(
 	const name = overrides.fileName || binary.fileName || '';
 	const contentType = overrides.contentType || binary.mimeType || FALLBACK_CONTENT_TYPE;
 	const { id } = binary;
-	if (id === undefined) {
+	// n8n itself takes an empty ID for none.
+	if (!id) {
 		const { data } = binary;
 		// Decoded when its turn comes, and never as a whole: a run may have thousands of files.
 		const sizeBytes = await base64SizeBytes(data);
