@@ -1,6 +1,8 @@
 // What other nodes, code and saved workflows write where n8n describes a file.
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
+import { BINARY_MODES, storeBinary } from '../support/engine.cjs';
+import { replaceParts } from '../support/replaceParts.cjs';
 import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const { sandbox, run, stored } = runInSandbox();
@@ -27,5 +29,34 @@ describe('a file in memory', () => {
 		expect(failed).toMatchObject({ json: { error: expect.stringContaining('slash') }, binary: { two: { fileName: 'two/two.csv' } } });
 		expect(failed.binary).not.toHaveProperty('one');
 		expect(sandbox().requests).toHaveLength(2);
+	});
+});
+
+const STORES = BINARY_MODES.filter((mode) => mode !== 'default');
+
+describe.each(STORES)('a file whose size n8n does not tell, in the mode %s', (mode) => {
+	/** A stored file whose description, and n8n's metadata of it, say something else of its size. */
+	async function sized(text: string, bytes: unknown, fileSize: unknown): Promise<{ data: IBinaryData }> {
+		const binary = await storeBinary(mode, Buffer.from(text), { fileName: 'a.csv' });
+		await replaceParts(mode, (whole) => ({ getMetadata: async (id) => ({ ...(await whole.getMetadata(id)), fileSize: fileSize as number }) }));
+		return { data: { ...binary, bytes: bytes as number } };
+	}
+
+	const SIZES: Array<[bytes: unknown, fileSize: unknown]> = [[undefined, undefined], [undefined, null], [undefined, Number.NaN], [undefined, 0], [0, 0], [0, undefined], [Number.NaN, -1], [undefined, 1.5], [undefined, '5']];
+
+	it.each(SIZES)('is sent whole (bytes: %s, fileSize: %s)', async (bytes, fileSize) => {
+		const [receipt] = await upload(await sized('id\n1\n', bytes, fileSize));
+		expect(receipt.json).toMatchObject({ fileSize: 5, checksumVerified: true, attempts: 1 });
+		expect((await stored(receipt)).toString()).toBe('id\n1\n');
+	});
+
+	it.each([{ compression: 'gzip' }, { convertCsv: true }])('is made into something else: %j', async (options) => {
+		const [receipt] = await upload(await sized('link.email\nada@example.com\n', undefined, undefined), { recordType: 'customer_record', options });
+		expect(receipt.json).toMatchObject({ checksumVerified: true });
+	});
+
+	it('is empty where it is', async () => {
+		await expect(upload(await sized('', undefined, undefined))).rejects.toThrow('The file "a.csv" is empty');
+		expect(sandbox().requests).toEqual([]);
 	});
 });

@@ -3,7 +3,8 @@ import { PassThrough, Readable } from 'node:stream';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
-import { binaryDataService, clearBinaryData, runNode, storeBinary } from '../support/engine.cjs';
+import { clearBinaryData, runNode, storeBinary } from '../support/engine.cjs';
+import { replaceParts, type StoreManager } from '../support/replaceParts.cjs';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -19,10 +20,8 @@ const NDJSON = '{"link":{"email":"ada@example.com"}}\n';
 const NEVER = new Promise<never>(() => {});
 const STALLED = /neither gave nor took a byte of the file for the stall timeout: ".*" was not delivered/;
 
-type Manager = Parameters<Awaited<ReturnType<typeof binaryDataService>>['setManager']>[1];
-
 /** How n8n's binary store can stand still. */
-const STORES: Record<string, Partial<Manager>> = {
+const STORES: Record<string, Partial<StoreManager>> = {
 	'that never says what a file is': { getMetadata: async () => await NEVER },
 	'that never opens a file': { getAsStream: async () => await NEVER },
 	'that gives the first bytes of a file, and then nothing': { getAsStream: async () => begin(new PassThrough()) },
@@ -52,12 +51,8 @@ function impatient(parameters: IDataObject): IDataObject {
 	return { resource: 'file', operation: 'upload', ...others, options: { ...(options as IDataObject), stallTimeout: '={{ 0.3 }}', maxTries: 1 } };
 }
 
-/** Replaces parts of one of n8n's stores, until it is asked for again. */
-async function standStill(parts: Partial<Manager>, mode: 'database' | 'filesystem' = 'database') {
-	const service = await binaryDataService(mode);
-	const name = mode === 'database' ? mode : 'filesystem-v2';
-	const whole = (service as unknown as { getManager(mode: string): Manager }).getManager(name);
-	service.setManager(name, Object.assign(Object.create(whole) as Manager, parts));
+async function standStill(parts: Partial<StoreManager>, mode: 'database' | 'filesystem' = 'database') {
+	await replaceParts(mode, () => parts);
 }
 
 async function itemWith(fileName: string, text: string, mode: 'database' | 'filesystem' = 'database'): Promise<INodeExecutionData> {

@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { type Patience, patiently } from '../timing/patience';
 import { base64SizeBytes, decodeBase64 } from './base64';
+import { readSource } from './readSource';
 import { closeSource, type Source } from './Source';
 
 /** How much is read from n8n's binary store at a time; see test/bench for what other sizes cost. */
@@ -25,7 +26,7 @@ export class TooLargeForDatabaseError extends Error {}
  * @param binary n8n's description of the file: `id` in every mode but memory, where it is missing or empty and `data` holds base64
  * @param overrides a file name and a MIME type that go before the binary's own
  * @param patience how long the store is waited for
- * @throws where n8n's binary store has no such file; TooLargeForDatabaseError, StalledError, StoppedError
+ * @throws where n8n's binary store has no such file; TooLargeForDatabaseError, UnreadableError, StalledError, StoppedError
  */
 export async function binarySource(
 	helpers: IExecuteFunctions['helpers'],
@@ -43,24 +44,35 @@ export async function binarySource(
 		const sizeBytes = await base64SizeBytes(data);
 		return { name, contentType, sizeBytes, ownsChunks: true, keptIn: 'memory', open: async () => decodeBase64(data) };
 	}
-	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number.
+	// `fileSize` of the binary is prose ("1.2 MB"); the store's metadata has the number, if anything has.
 	const { fileSize } = await patiently(helpers.getBinaryMetadata(id), patience);
-	// n8n 1.x does not say that it is a number.
-	const sizeBytes = typeof binary.bytes === 'number' ? binary.bytes : fileSize;
-	if (id.startsWith('database:') && sizeBytes > MAX_DATABASE_BYTES) throw new TooLargeForDatabaseError();
+	const toldBytes = [binary.bytes, fileSize].find(isSize);
+	if (id.startsWith('database:') && (toldBytes ?? 0) > MAX_DATABASE_BYTES) throw new TooLargeForDatabaseError();
 	const open = async (chunkBytes?: number) =>
 		await patiently(helpers.getBinaryStream(id, chunkBytes), patience, { dispose: closeSource });
 	const inFileSystem = id.startsWith('filesystem');
 	// Metadata may outlive its file. Elsewhere, opening would fetch all of it.
 	if (inFileSystem) closeSource(await open());
-	return {
+	const source: Source = {
 		name,
 		contentType,
-		sizeBytes,
+		sizeBytes: toldBytes ?? 0,
 		// n8n's file system store reads every chunk into a buffer of its own.
 		ownsChunks: inFileSystem,
 		keptIn: inFileSystem ? 'disk' : 'elsewhere',
 		open: async () => await open(CHUNK_BYTES),
 		patience,
 	};
+	return toldBytes === undefined ? { ...source, sizeBytes: await countBytes(source) } : source;
+}
+
+/** Whether this tells the size of a file: 0 is also what n8n puts where a store did not tell it one. */
+function isSize(value: unknown): value is number {
+	return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+async function countBytes(source: Source): Promise<number> {
+	let sizeBytes = 0;
+	for await (const chunk of readSource(source)) sizeBytes += chunk.length;
+	return sizeBytes;
 }
