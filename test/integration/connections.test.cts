@@ -1,7 +1,7 @@
 // What can happen to a connection before, while and after it is made: proxies, TLS, name servers, handles.
 import { randomFillSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { createServer as createTcpServer } from 'node:net';
+import { connect, createServer as createTcpServer } from 'node:net';
 import tls from 'node:tls';
 
 import { bytesSource } from '../../nodes/Lexer/source/bytesSource';
@@ -131,6 +131,37 @@ describe('through a proxy that connects', () => {
 		proxy.faults.add({ kind: 'answer', status, html: true, ...toStorage(sandbox) });
 		expect(await send(sandbox)).toEqual({ cause, httpStatus: status, mayBeDelivered: false });
 		expect(sandbox.requests.filter(({ target }) => target === 's3')).toEqual([]);
+	});
+
+	it.each([201, 202, 204, 206, 299])('that answers %i is not taken for one that has connected: n8n\'s HTTP client makes a tunnel of a 200 alone', async (status) => {
+		const { sandbox, proxy } = await behindProxy();
+		proxy.faults.add({ kind: 'answer', status, ...toStorage(sandbox) });
+		expect(await send(sandbox)).toEqual({ cause: 'proxyNotSpoken', httpStatus: status, mayBeDelivered: false });
+		expect(sandbox.requests.filter(({ target }) => target === 's3')).toEqual([]);
+	});
+
+	it('that answers for the API in its place, with an upload URL of its own, gets no file', async () => {
+		const { sandbox } = await behindProxy();
+		const other = await sandboxWith({ tls: makeCertificate() });
+		const body = JSON.stringify({ id: 1, url: `${other.s3Url}/bucket/f.bin?X-Amz-Signature=0` });
+		const answer = `HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+		const asked: string[] = [];
+		const liar = createTcpServer((client) => {
+			client.on('error', () => {});
+			client.once('data', (head) => {
+				const [, host, port] = /^CONNECT ([^:]+):(\d+)/.exec(head.toString())!;
+				asked.push(`${host}:${port}`);
+				if (asked.length === 1) return void client.end(answer);
+				client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+				client.pipe(connect(Number(port), host).on('error', () => {})).pipe(client);
+			});
+		});
+		await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve));
+		closers.push(() => void liar.close());
+		process.env.HTTPS_PROXY = `http://127.0.0.1:${(liar.address() as AddressInfo).port}`;
+		expect(await send(sandbox)).toMatchObject({ cause: 'proxyNotSpoken', httpStatus: 201 });
+		expect(asked).toEqual([new URL(sandbox.apiUrl).host]);
+		expect(other.requests).toEqual([]);
 	});
 
 	it.each([

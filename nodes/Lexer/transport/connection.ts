@@ -23,13 +23,14 @@ type Socket = NonNullable<ClientRequest['socket']>;
  */
 export function watchConnection(request: ClientRequest, { onConnected, onRefused }: ConnectionListener, over: AbortSignal): void {
 	let isRefused = false;
-	// Emitted by https-proxy-agent. Unheard, the proxy's answer would pass for the server's.
+	// Emitted by https-proxy-agent. Unheard, the proxy's answer would pass for the server's: that agent makes a
+	// tunnel of a 200 alone, although any 2xx says that there is one (RFC 9110, 9.3.6).
 	request.once('proxyConnect', ({ statusCode }: { statusCode: number }) => {
-		if (statusCode >= 200 && statusCode < 300) return;
+		if (statusCode === 200) return;
 		isRefused = true;
 		// What is no HTTP has no number there.
 		const isHttp = Number.isInteger(statusCode) && statusCode >= 100;
-		onRefused(isHttp ? { cause: proxyCause(statusCode), httpStatus: statusCode } : { cause: 'proxyNotSpoken' });
+		onRefused({ cause: proxyCause(statusCode), ...(isHttp && { httpStatus: statusCode }) });
 	});
 	request.once('socket', (socket) => {
 		if (isRefused) return;
@@ -68,5 +69,7 @@ export function isForwarded(request: ClientRequest): boolean {
 
 function proxyCause(status: number): Failure['cause'] {
 	if (status === 407) return 'proxySignIn';
+	// Also where it is no number.
+	if (!(status >= 300)) return 'proxyNotSpoken';
 	return status >= 500 || status === 429 || status === 408 ? 'proxyFailed' : 'proxyRefused';
 }
