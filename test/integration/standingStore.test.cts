@@ -145,7 +145,7 @@ it('a store that has closed a file by the time that it gives it fails at once', 
 	expect(performance.now() - startedAt).toBeLessThan(5000);
 });
 
-/** A connection to a database or to S3 may break at any byte. */
+/** A disk may fail at any byte. */
 it.each(READERS.flatMap((reader) => (['database', 'filesystem'] as const).map((mode) => [mode, ...reader] as const)))('a store that fails in the middle of a file is named, and its own words are not: %s, %s', async (mode, _name, fileName, text, parameters) => {
 	const items = [await itemWith(fileName, text, mode)];
 	await standStill({ getAsStream: async () => failing(text) }, mode);
@@ -169,7 +169,7 @@ function failing(text: string): Readable {
 	return new Readable({
 		read() {
 			if (reads++ === 0) this.push(text.slice(0, 5));
-			else this.destroy(new Error('aborted'));
+			else this.destroy(new Error('i/o error'));
 		},
 	});
 }

@@ -7,17 +7,17 @@ import { UnreadableError } from '../source/readSource';
 import { pause } from '../timing/pause';
 import { StalledError } from '../timing/patience';
 import { StoppedError } from '../timing/turns';
-import { networkCause } from '../transport/networkFailure';
+import { sourceCause } from '../transport/sourceCause';
 
-/** Whatever else runs in n8n mostly gives handles back within seconds. */
+/** Whatever else runs in n8n mostly gives handles back within seconds, and stores come back. */
 const WAITS_MS = [250, 500, 1000, 2000, 4000, 8000];
 
 /**
  * Does what reads or writes n8n's binary store, and does it again where the machine has no file handle
- * left (EMFILE): that passes.
+ * left (EMFILE), or the connection to the store broke: that passes.
  *
  * @param work begins from the start each time
- * @throws NodeApiError where no handle becomes free in time, or the store stands still for the stall timeout;
+ * @throws NodeApiError where no handle becomes free in time, or the store stands still for the stall timeout or fails;
  * NodeOperationError for a file that the store cannot give; StoppedError where the execution is stopped
  * meanwhile; what else `work` throws
  */
@@ -27,12 +27,19 @@ export async function readingStore<T>(context: IExecuteFunctions, itemIndex: num
 		try {
 			return await work();
 		} catch (error) {
-			if (networkCause(error) !== 'outOfHandles') rethrow(storeError(context, itemIndex, fileName, error));
+			if (passingCause(error) === undefined) rethrow(storeError(context, itemIndex, fileName, error));
 		}
 		await pause(waitMs, signal);
 		if (signal.aborted) throw new StoppedError();
 	}
 	return await work().catch((error: unknown) => rethrow(storeError(context, itemIndex, fileName, error)));
+}
+
+/** Why work should be done again; nothing where that would not help. Only a store's own words tell of its connection. */
+function passingCause(error: unknown): 'outOfHandles' | 'sourceBroke' | undefined {
+	const cause = sourceCause(error);
+	if (cause === 'outOfHandles') return cause;
+	return cause === 'sourceBroke' && error instanceof UnreadableError ? cause : undefined;
 }
 
 /** What is the store's doing in n8n's words; anything else as it is. */
@@ -46,7 +53,8 @@ function storeError(context: IExecuteFunctions, itemIndex: number, fileName: str
 			'Set it to "filesystem" (with several workers, on a disk that they share) or "s3", then run the workflow again.';
 		return inputError(node, itemIndex, message, advice);
 	}
-	if (networkCause(error) === 'outOfHandles') return deliveryError(node, itemIndex, fileName, { cause: 'outOfHandles' }, 0);
+	const cause = passingCause(error);
+	if (cause !== undefined) return deliveryError(node, itemIndex, fileName, { cause }, 0);
 	if (error instanceof UnreadableError) return deliveryError(node, itemIndex, fileName, { cause: 'sourceUnreadable' }, 0);
 	return error;
 }

@@ -9,6 +9,10 @@ const CAUSE_BY_CODE = new Map<string, FailureCause>([
 	['ENOTCONN', 'connectionClosed'],
 	['ENETRESET', 'connectionClosed'],
 	['ERR_SOCKET_CLOSED', 'connectionClosed'],
+	// PostgreSQL, where it is shut down, has crashed, or is being started: n8n may keep files there.
+	['57P01', 'connectionClosed'],
+	['57P02', 'connectionClosed'],
+	['57P03', 'connectionClosed'],
 	// axios: the answer was cut off.
 	['ERR_BAD_RESPONSE', 'connectionClosed'],
 	['ENOTFOUND', 'hostUnknown'],
@@ -37,6 +41,9 @@ const CAUSE_BY_CODE = new Map<string, FailureCause>([
 	['ERR_INVALID_URL', 'proxyAddress'],
 	['ERR_CANCELED', 'cancelled'],
 ]);
+
+/** What a connection that was closed is called where no code comes with it: by Node, and by PostgreSQL's driver. */
+const CLOSED = /^(aborted|socket hang up|Connection terminated unexpectedly)$/;
 
 /** The codes of certificates that Node does not trust begin or end so, or are one of these. */
 const UNTRUSTED = /CERT|^UNABLE_TO_|^(INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)$/;
@@ -93,7 +100,7 @@ function causeOf(error: object): FailureCause | undefined {
 	if (code === 'HPE_HEADER_OVERFLOW') return 'headersTooLong';
 	if (/^HPE_/.test(code)) return 'notHttp';
 	if (/^(ERR_STREAM_|UND_ERR_SOCKET)/.test(code)) return 'connectionClosed';
-	return CAUSE_BY_CODE.get(code);
+	return CAUSE_BY_CODE.get(code) ?? (CLOSED.test(message) ? 'connectionClosed' : undefined);
 }
 
 /** n8n 1's NodeApiError has no cause, and the code in the place of the status. */

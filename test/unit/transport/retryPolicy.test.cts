@@ -28,6 +28,7 @@ describe('the retry policy', () => {
 		['notHttp', 'retry'],
 		['outOfHandles', 'retry'],
 		['sourceStalled', 'retry'],
+		['sourceBroke', 'retry'],
 		['urlAlreadyExpired', 'newUrl'],
 		['signatureRefused', 'giveUp'],
 		['accessDenied', 'giveUp'],
