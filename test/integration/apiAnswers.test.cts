@@ -41,7 +41,7 @@ const puts = () => sandbox.requests.filter(({ target }) => target === 's3');
 /** One file through the transport, with bounds that a test can wait for. */
 async function send(timeouts: object, signal?: AbortSignal) {
 	const connection = engineConnection({ apiToken: sandbox.token, baseUrl: sandbox.apiUrl }, signal, timeouts);
-	const options = { maxTries: 1, stallTimeoutMs: 60_000, verifyChecksum: true, onStart: () => {} };
+	const options = { maxTries: 1, stallTimeoutMs: 60_000, verifyChecksum: true, onStart: () => {}, onStored: () => {}, onMismatch: () => {} };
 	return await uploadFile(connection, bytesSource('f.csv', 'text/csv', [BYTES]), options);
 }
 

@@ -54,7 +54,7 @@ interface Details {
 async function send(sandbox: Sandbox, details: Partial<UploadOptions> & Details = {}) {
 	const { maxTries = 1, timeouts, baseUrl = sandbox.apiUrl, signal, trustsAnyone = true, ...more } = details;
 	const connection = engineConnection({ apiToken: sandbox.token, baseUrl }, signal, timeouts, trustsAnyone);
-	const options = { maxTries, stallTimeoutMs: 60_000, verifyChecksum: true, onStart: () => {}, ...more };
+	const options = { maxTries, stallTimeoutMs: 60_000, verifyChecksum: true, onStart: () => {}, onStored: () => {}, onMismatch: () => {}, ...more };
 	const outcome = await uploadFile(connection, bytesSource('f.bin', 'text/csv', [BYTES]), options);
 	return outcome.delivered
 		? { attempts: outcome.receipt.attempts, checksum: outcome.receipt.checksum }

@@ -1,5 +1,6 @@
 // What n8n's log says of deliveries: all that is left where n8n crashes before an execution's end.
 import { onLog, type Run, storeBinary } from '../support/engine.cjs';
+import { replaceParts } from '../support/replaceParts.cjs';
 import { runInSandbox } from '../support/runInSandbox.cjs';
 
 const { sandbox, run } = runInSandbox();
@@ -49,4 +50,47 @@ it('says nothing of a file that was not delivered, and never a URL, the token or
 	expect(lines.map(({ text }) => text)).toEqual([expect.stringContaining('"good.csv"')]);
 	expect(JSON.stringify(lines)).not.toMatch(/https?:|X-Amz|id\\n1/);
 	expect(JSON.stringify(lines)).not.toContain(sandbox().token);
+});
+
+describe('where the checksum is compared by reading the file once more', () => {
+	const kms = (rule: object = {}) => sandbox().faults.add({ target: 's3', kind: 'kmsEtag', crc64: true, ...rule });
+	const DELIVERED = (uploadId: unknown) => ({ level: 'info', text: expect.stringContaining(`delivered "a.csv", 5 bytes, upload ID ${uploadId as number} `) });
+	const OTHER = (uploadId: unknown) => ({ level: 'warn', text: expect.stringContaining(`is not that of the file: "a.csv" is not confirmed: it may have been delivered (upload ID ${uploadId as number}) `) });
+
+	it('a delivery is told before that, and once', async () => {
+		kms();
+		const item = { json: {}, binary: { data: await storeBinary('filesystem', Buffer.from('id\n1\n'), { fileName: 'a.csv' }) } };
+		const toldAtOpening: number[] = [];
+		await replaceParts('filesystem', (whole) => ({
+			async getAsStream(id, chunkBytes) {
+				toldAtOpening.push(lines.length);
+				return await whole.getAsStream(id, chunkBytes);
+			},
+		}));
+		const [{ json }] = await run(FILE_UPLOAD, [item]);
+		expect(json.checksum).toBe('crc64nvme');
+		// Is it there; sent; read for its checksum.
+		expect(toldAtOpening).toEqual([0, 0, 1]);
+		expect(lines).toMatchObject([DELIVERED(json.uploadId)]);
+	});
+
+	it('so is a checksum of other bytes, and the delivery after it', async () => {
+		kms({ crc64: 'wrong' });
+		const [{ json }] = await upload(['a.csv']);
+		expect(json).toMatchObject({ attempts: 2, checksum: 'md5' });
+		expect(lines).toMatchObject([DELIVERED(json.uploadId), OTHER(json.uploadId), DELIVERED(json.uploadId)]);
+	});
+
+	it('so is a checksum of other bytes that no try is left after, once', async () => {
+		kms({ crc64: 'wrong' });
+		await expect(upload(['a.csv'], { options: { maxTries: 1 } })).rejects.toThrow('is not confirmed');
+		const [{ uploadId }] = await sandbox().list().then((stored) => stored.slice(-1));
+		expect(lines).toMatchObject([DELIVERED(uploadId), OTHER(uploadId)]);
+	});
+});
+
+it('a file whose MD5 is not that of the storage is delivered when it is, and not before', async () => {
+	sandbox().faults.add({ target: 's3', kind: 'wrongEtag' });
+	await upload(['a.csv']);
+	expect(lines.map(({ level }) => level)).toEqual(['warn', 'info']);
 });

@@ -9,8 +9,8 @@ import { inParallel } from '../transport/inParallel';
 import type { Connection } from '../transport/askForUploadUrl';
 import { uploadFile, type UploadOutcome } from '../transport/uploadFile';
 import { connect, followCancel } from './connect';
+import { deliveryLog } from './deliveryLog';
 import type { Job, Parcel, Result } from './Job';
-import { logDelivery } from './logDelivery';
 import { type Progress, reportProgress } from './progress';
 import { stopSummary } from './stopSummary';
 
@@ -80,9 +80,11 @@ async function deliverOne(context: IExecuteFunctions, connection: Connection, pr
 		parcel = prepared;
 		const { source, dataset, ...options } = parcel;
 		const onStart = progress.follow.bind(undefined, source);
-		const outcome = await uploadFile(connection, source, { ...options, dataset, onStart });
-		logDelivery(context, source.name, outcome);
+		const log = deliveryLog(context, source.name);
+		const listeners = { onStart, onStored: log.delivered, onMismatch: log.inDoubt };
+		const outcome = await uploadFile(connection, source, { ...options, dataset, ...listeners });
 		if (outcome.delivered) return { outcome, result: { json: receiptJson(outcome.receipt, parcel), binary: parcel.binary } };
+		if (outcome.mayBeDelivered) log.inDoubt(outcome.failure);
 		return { outcome, result: { error: deliveryError(node, job.itemIndex, source.name, outcome.failure, outcome.attempts) } };
 	} catch (cause) {
 		return { result: { error: asNodeError(node, cause, job.itemIndex) } };

@@ -10,32 +10,31 @@ const PIECE_BYTES = 256 * 1024;
 /** By what the bytes in the storage were compared with those of the file; `null`: by nothing. */
 export type ComparedBy = 'md5' | 'crc64nvme' | null;
 
-export interface Comparison {
-	checksum: ComparedBy;
-	isEqual: boolean;
+/**
+ * Whether S3 reports the MD5 of the bytes that were sent.
+ *
+ * @param md5 of these, 32 hex digits
+ * @returns nothing where either is not known
+ */
+export function isMd5Stored(answer: Answer, md5: string | null): boolean | undefined {
+	const storedMd5 = md5FromETag(answer);
+	return md5 === null || storedMd5 === undefined ? undefined : md5 === storedMd5;
 }
 
 /**
- * Compares what S3 reports of an object with what was sent. Where its ETag is no MD5, S3's own CRC-64
- * proves the bytes as well; the file is read once more for it.
+ * Whether S3 reports the CRC-64/NVME of a file, which proves its bytes where the ETag is no MD5. The file is
+ * read once more for it.
  *
- * @param md5 of the bytes that were sent, 32 hex digits
  * @param signal ends the comparison: then nothing was compared
  * @param onRead called whenever the file is waited for, and for the first time when it is opened
+ * @returns nothing where S3 reports none, and where the file cannot be read any more: that proves nothing
+ * against what S3 has confirmed
  */
-export async function compareWithStored(
-	answer: Answer,
-	source: Source,
-	md5: string | null,
-	signal: AbortSignal,
-	onRead: () => void,
-): Promise<Comparison> {
-	const storedMd5 = md5FromETag(answer);
-	if (md5 !== null && storedMd5 !== undefined) return { checksum: 'md5', isEqual: md5 === storedMd5 };
+export async function isCrc64Stored(answer: Answer, source: Source, signal: AbortSignal, onRead: () => void): Promise<boolean | undefined> {
 	const storedCrc = header(answer, 'x-amz-checksum-crc64nvme');
-	// A file that cannot be read any more proves nothing against what S3 has confirmed.
-	const crc = storedCrc === undefined ? undefined : await crc64NvmeOf(source, signal, onRead);
-	return crc === undefined ? { checksum: null, isEqual: true } : { checksum: 'crc64nvme', isEqual: crc === storedCrc };
+	if (storedCrc === undefined) return undefined;
+	const crc = await crc64NvmeOf(source, signal, onRead);
+	return crc === undefined ? undefined : crc === storedCrc;
 }
 
 /**

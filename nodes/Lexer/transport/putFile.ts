@@ -3,7 +3,7 @@ import type { Source } from '../source/Source';
 import { onAbort } from '../timing/onAbort';
 import { type Answer, doubtOf, isRefusal, isStorageError, isWebPage, storageFailure } from './answers';
 import { writeBody } from './bodyWriter';
-import { type ComparedBy, compareWithStored } from './checksums';
+import { type ComparedBy, isCrc64Stored, isMd5Stored } from './checksums';
 import type { Failure, FailureCause } from './failures';
 import { exchange, type HttpRequest } from './http';
 import { createMeter, type Meter } from './meter';
@@ -35,6 +35,8 @@ export interface PutOptions {
 	signal: AbortSignal;
 	/** Called with the meter as soon as bytes may move. */
 	onStart: (meter: Meter) => void;
+	/** Called once S3 has confirmed the bytes, before the source is read again for their checksum. */
+	onStored: () => void;
 	/** For tests. */
 	connectTimeoutMs?: number;
 	answerTimeoutMs?: number;
@@ -55,7 +57,7 @@ export async function putFile(request: HttpRequest, source: Source, options: Put
 }
 
 async function putOnce(request: HttpRequest, source: Source, options: PutOptions, asksFirst: boolean): Promise<PutOutcome> {
-	const { url, stallTimeoutMs, verifyChecksum, signal, onStart, connectTimeoutMs } = options;
+	const { url, stallTimeoutMs, verifyChecksum, signal, onStart, onStored, connectTimeoutMs } = options;
 	const now = () => performance.now();
 	const meter = createMeter(source.sizeBytes, verifyChecksum, now);
 	const ownType = isSendable(source.contentType) ? source.contentType : FALLBACK_CONTENT_TYPE;
@@ -100,12 +102,17 @@ async function putOnce(request: HttpRequest, source: Source, options: PutOptions
 			const mayBeDelivered = meter.isHandedOver && !isRefusal(answer);
 			return fail({ ...explain(refusal, url, unsure), mayBeDelivered, ...(proxy && { proxy }) });
 		}
-		const contentType = headers['content-type'];
 		const md5 = meter.md5();
-		if (!verifyChecksum) return { stored: true, md5, checksum: null, contentType };
-		const { checksum, isEqual } = await compareWithStored(answer, source, md5, attempt.signal, () => meter.waitFor('source'));
+		const stored = (checksum: ComparedBy): PutOutcome => ({ stored: true, md5, checksum, contentType: headers['content-type'] });
+		const isMd5Equal = verifyChecksum ? isMd5Stored(answer, md5) : undefined;
+		if (isMd5Equal === false) return failUnsure('checksumMismatch');
+		onStored();
+		if (isMd5Equal) return stored('md5');
+		if (!verifyChecksum) return stored(null);
+		const isCrc64Equal = await isCrc64Stored(answer, source, attempt.signal, () => meter.waitFor('source'));
 		if (signal.aborted) return failUnsure('cancelled');
-		return isEqual ? { stored: true, md5, checksum, contentType } : failUnsure('checksumMismatch');
+		if (isCrc64Equal === false) return failUnsure('checksumMismatch');
+		return stored(isCrc64Equal ? 'crc64nvme' : null);
 	} finally {
 		stopListening();
 		attempt.abort();

@@ -18,6 +18,10 @@ export interface UploadOptions {
 	verifyChecksum: boolean;
 	/** Called at the start of each attempt. */
 	onStart: (meter: Meter) => void;
+	/** Called as soon as the storage has confirmed the file; reading it once more to compare it may take long after that. */
+	onStored: (stored: Stored) => void;
+	/** Called where the storage has other bytes than the file's, and it is sent again. */
+	onMismatch: (failure: Failure) => void;
 }
 
 /** What is known of a file that Lexer's storage has confirmed. */
@@ -38,6 +42,9 @@ export interface Receipt {
 	/** Uploads before this one that may have delivered the file as well: their answers were lost. */
 	earlierUploadIds?: UploadId[];
 }
+
+/** What is known of a file once the storage has confirmed it. */
+export type Stored = Pick<Receipt, 'uploadId' | 'fileName' | 'fileSize' | 'earlierUploadIds'>;
 
 export type UploadOutcome =
 	| { delivered: true; receipt: Receipt }
@@ -105,14 +112,15 @@ export async function uploadFile(connection: Connection, source: Source, options
 		const isFirst = !target.isTried;
 		target.isTried = true;
 		const url = target.location ?? uploadUrl.url;
-		const put = await putFile(askStorage, source, { ...options, ...timeouts, url, signal });
+		const earlier = unconfirmed.length > 0 && { earlierUploadIds: [...unconfirmed] };
+		const stored: Stored = { uploadId, fileName: source.name, fileSize: source.sizeBytes, ...earlier };
+		const onStored = () => options.onStored(stored);
+		const put = await putFile(askStorage, source, { ...options, ...timeouts, url, signal, onStored });
 		if (put.stored) {
-			const { name: fileName, sizeBytes: fileSize } = source;
 			const { md5, checksum, contentType } = put;
 			const durationMs = Math.round(performance.now() - startedAtMs);
-			const about = { uploadId, fileName, fileSize, contentType, md5, checksum, checksumVerified: checksum !== null };
-			const earlier = unconfirmed.length > 0 && { earlierUploadIds: unconfirmed };
-			return { delivered: true, receipt: { ...about, attempts: attempt, durationMs, ...earlier } };
+			const about = { contentType, md5, checksum, checksumVerified: checksum !== null, attempts: attempt, durationMs };
+			return { delivered: true, receipt: { ...stored, ...about } };
 		}
 		const failure = { ...(isFirst ? blameForExpiry(put.failure, uploadUrl) : put.failure), host: new URL(url).host };
 		if (failure.mayBeDelivered) target.mayBeDelivered = true;
@@ -122,6 +130,7 @@ export async function uploadFile(connection: Connection, source: Source, options
 			leaveTarget();
 			return giveUp(decision.failure, attempt, uploadId);
 		}
+		if (failure.cause === 'checksumMismatch') options.onMismatch({ ...failure, unconfirmedUploadIds: [...unconfirmed, uploadId] });
 		if (decision.action === 'follow') {
 			const location = resolveLocation(decision.location, url);
 			if (location === undefined) {
