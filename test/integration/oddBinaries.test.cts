@@ -22,6 +22,30 @@ describe('a file in memory', () => {
 		expect((await stored(receipt)).toString()).toBe('id\n1\n');
 	});
 
+	it.each<[what: string, data: unknown]>([
+		['the name of the store that it was in', 'filesystem-v2'],
+		['the name of another store', 's3'],
+		['a data URL', 'data:text/csv;base64,aWQKMQo='],
+		['text', 'id,email\n1,ada@example.com\n'],
+		['the bytes themselves', { type: 'Buffer', data: [105, 100] }],
+		['nothing', undefined],
+	])('is refused before any request where its data is %s, whatever Empty File says', async (_what, data) => {
+		const file = { data, mimeType: 'text/csv', fileName: 'a.csv' };
+		for (const emptyFile of ['error', 'skip', 'upload']) {
+			await expect(upload({ data: file }, { options: { emptyFile } })).rejects.toMatchObject({
+				message: 'The file "a.csv" has neither an ID in n8n\'s binary store nor its bytes in base64',
+				description: expect.stringContaining('toString("base64")'),
+			});
+		}
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	it.each(['', 'aWQK', 'aWQ', 'aWQ=', '-_-_', '+/+/', 'aW\r\nQK'])('is taken where its data is base64: %j', async (data) => {
+		const file = { data, mimeType: 'text/csv', fileName: 'a.csv' };
+		const [receipt] = await upload({ data: file }, { options: { emptyFile: 'upload' } });
+		expect((await stored(receipt)).equals(Buffer.from(data, 'base64'))).toBe(true);
+	});
+
 	it('is told from others whose ID is empty as well', async () => {
 		const [one, two] = [inMemory('1', 'one.csv', ''), inMemory('2', 'two/two.csv', '')];
 		const [receipt, failed] = await upload({ one, two }, { binaryPropertyName: 'one, two' }, 'continueRegularOutput');

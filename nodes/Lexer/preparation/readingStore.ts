@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { deliveryError, inputError } from '../outcomes/errors';
 import { rethrow } from '../records/rethrow';
-import { TooLargeForDatabaseError } from '../source/binarySource';
+import { NoBytesError, TooLargeForDatabaseError } from '../source/binarySource';
 import { UnreadableError } from '../source/readSource';
 import { pause } from '../timing/pause';
 import { StalledError } from '../timing/patience';
@@ -46,6 +46,12 @@ function passingCause(error: unknown): 'outOfHandles' | 'sourceBroke' | undefine
 function storeError(context: IExecuteFunctions, itemIndex: number, fileName: string, error: unknown): unknown {
 	const node = context.getNode();
 	if (error instanceof StalledError) return deliveryError(node, itemIndex, fileName, { cause: 'sourceStalled' }, 0);
+	if (error instanceof NoBytesError) {
+		const message = `The file "${fileName}" has neither an ID in n8n's binary store nor its bytes in base64`;
+		const advice =
+			'A node before this one made or copied its description. Let it keep "id", or write buffer.toString("base64") into "data" where it makes the file.';
+		return inputError(node, itemIndex, message, advice);
+	}
 	if (error instanceof TooLargeForDatabaseError) {
 		const message = `The file "${fileName}" is larger than the 268 MB that n8n can give of a file in its database`;
 		const advice =

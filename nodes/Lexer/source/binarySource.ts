@@ -17,6 +17,15 @@ const FALLBACK_CONTENT_TYPE = 'application/octet-stream';
  */
 const MAX_DATABASE_BYTES = (0x1fffffe8 - 2) / 2;
 
+/** What n8n writes in the place of base64 where a file is in one of its stores. */
+const STORE_NAME = /^(filesystem(-v2)?|database|s3|azure)$/;
+
+/** What is not in base64, of either alphabet, nor between its lines. */
+const NOT_BASE64 = /[^\w+/=\s-]/;
+
+/** Thrown for a file that is in none of n8n's stores, and in no base64. Read all the same, it would be other bytes. */
+export class NoBytesError extends Error {}
+
 /** Thrown for a file that n8n has stored and cannot give. */
 export class TooLargeForDatabaseError extends Error {}
 
@@ -26,7 +35,7 @@ export class TooLargeForDatabaseError extends Error {}
  * @param binary n8n's description of the file: `id` in every mode but memory, where it is missing or empty and `data` holds base64
  * @param overrides a file name and a MIME type that go before the binary's own
  * @param patience how long the store is waited for
- * @throws where n8n's binary store has no such file; TooLargeForDatabaseError, UnreadableError, StalledError, StoppedError
+ * @throws where n8n's binary store has no such file; NoBytesError, TooLargeForDatabaseError, UnreadableError, StalledError, StoppedError
  */
 export async function binarySource(
 	helpers: IExecuteFunctions['helpers'],
@@ -39,7 +48,8 @@ export async function binarySource(
 	const { id } = binary;
 	// n8n itself takes an empty ID for none.
 	if (!id) {
-		const { data } = binary;
+		const data: unknown = binary.data;
+		if (!isBase64(data)) throw new NoBytesError();
 		// Decoded when its turn comes, and never as a whole: a run may have thousands of files.
 		const sizeBytes = await base64SizeBytes(data);
 		return { name, contentType, sizeBytes, ownsChunks: true, keptIn: 'memory', open: async () => decodeBase64(data) };
@@ -64,6 +74,11 @@ export async function binarySource(
 		patience,
 	};
 	return toldBytes === undefined ? { ...source, sizeBytes: await countBytes(source) } : source;
+}
+
+/** Whether this can be a file in memory, by how it begins. */
+function isBase64(data: unknown): data is string {
+	return typeof data === 'string' && !STORE_NAME.test(data) && !NOT_BASE64.test(data.slice(0, 100));
 }
 
 /** Whether this tells the size of a file: 0 is also what n8n puts where a store did not tell it one. */
