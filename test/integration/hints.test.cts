@@ -61,12 +61,12 @@ describe('after a run, n8n shows', () => {
 	it('by which rules records were left out', async () => {
 		const rows = ['ada@example.com', 'nobody', 'nobody', ''].map((email) => ({ json: { 'link.email': email, first_name: 'A' } }));
 		const { hints } = await run({ resource: 'record', operation: 'upload', options: { invalidRecords: 'skip' } }, rows);
-		expect(hints).toContain('3 of 4 records are invalid: record 2: link.email must be an e-mail address (the same in 1 more: 3); record 4: link is required');
+		expect(hints).toContain('3 of 4 records are invalid: record 2: link.email must be an e-mail address (also in record 3); record 4: link is required');
 	});
 
 	it('the same of the records of a file', async () => {
 		const lines = ['{"link":{"email":"ada@example.com"}}', '{}', '{}'].join('\n');
 		const { hints } = await upload({ 'a.ndjson': lines }, { options: { invalidRecords: 'skip' }, recordType: 'customer_record' });
-		expect(hints).toEqual(['2 of 3 records are invalid: record 2: link is required (the same in 1 more: 3)', LOADED]);
+		expect(hints).toEqual(['2 of 3 records are invalid: record 2: link is required (also in record 3)', LOADED]);
 	});
 });

@@ -96,7 +96,7 @@ describe('record:upload', () => {
 		const error = await upload(rows).catch((caught: Error) => caught as Error);
 		expect(error).toMatchObject({
 			message: expect.stringMatching(
-				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address \(the same in 11 more: 3, 4, 5, 6, …\)$/,
+				/^Nothing was sent: 12 of 13 records are invalid: record 2: link\.email must be an e-mail address \(also in 11 more: records 3, 4, 5, 6, …\)$/,
 			),
 			description: "Fix these records, or set 'Options > Invalid Records' to Skip Them to send the others.",
 		});
@@ -109,7 +109,7 @@ describe('record:upload', () => {
 	it('tells a newcomer how to name the column, and not to skip what is all there is', async () => {
 		const rows = [{ email: 'jane@example.com' }, { email: 'john@example.com' }];
 		await expect(upload(rows, { options: { invalidRecords: 'skip' } })).rejects.toMatchObject({
-			message: 'Nothing was sent: 2 of 2 records are invalid: record 1: link is required (the same in 1 more: 2)',
+			message: 'Nothing was sent: 2 of 2 records are invalid: record 1: link is required (also in record 2)',
 			description: 'Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …). Fix these records.',
 		});
 		const output = await upload(rows, {}, { onError: 'continueRegularOutput' });

@@ -14,7 +14,7 @@ it('says which records were left out and why, the first five of them', () => {
 	report.addValid(1);
 	for (let number = 2; number <= 8; number++) report.add(number, [{ path: 'first_name', rule: 'must not be bytes' }], undefined, { line: number + 1 });
 	const [hint] = hintsOf(report.report());
-	expect(hint).toMatch(/^7 of 8 records are invalid: record 2 \(line 3\): first_name must not be bytes \(the same in 6 more: 3 \(line 4\), .*, …\)$/);
+	expect(hint).toMatch(/^7 of 8 records are invalid: record 2 \(line 3\): first_name must not be bytes \(also in 6 more: records 3 \(line 4\), .*, …\)$/);
 });
 
 it('tells rows with nothing in them, unknown fields and notes, each in a hint of its own', () => {

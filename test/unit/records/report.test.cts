@@ -19,7 +19,7 @@ it('counts by rule and field, and shows the first ten', () => {
 	]);
 	expect(report.first.map(({ record }) => record)).toEqual([81, 82, 83, 84, 85, 86, 87, 88, 89, 90]);
 	expect(summarize(report)).toBe(
-		'12 of 93 records are invalid: record 81: products[].quantity must be at least 1 (the same in 11 more: 82, 83, 84, 85, …); link is required (1 record)',
+		'12 of 93 records are invalid: record 81: products[].quantity must be at least 1 (also in 11 more: records 82, 83, 84, 85, …); link is required (1 record)',
 	);
 });
 
@@ -38,7 +38,7 @@ describe('an error about many records', () => {
 
 	it('says a fault once, with the lines of a file where they are not the numbers of the records', () => {
 		expect(summaryOf([[['a'], 2], [['a'], 4], [[], 5], [['b'], 7]])).toBe(
-			'3 of 4 records are invalid: record 1 (line 2): a is bad (the same in 1 more: 2 (line 4)); record 4 (line 7): b is bad',
+			'3 of 4 records are invalid: record 1 (line 2): a is bad (also in record 2 (line 4)); record 4 (line 7): b is bad',
 		);
 	});
 

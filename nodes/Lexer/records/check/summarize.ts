@@ -12,7 +12,7 @@ const SHOWN_AFTER_FIRST = 4;
  * The report in a sentence or two for an error message, without any value: each fault once, with the
  * first records that have it and how many more do.
  *
- * @example 4 of 100 records are invalid: record 4: link is required (the same in 2 more: 5, 6); record 9: …
+ * @example 4 of 100 records are invalid: record 4: link is required (also in 2 more: records 5, 6); record 9: …
  */
 export function summarize(report: RecordReport): string {
 	if (report.invalid === 0) return `All ${report.total} records are valid`;
@@ -40,8 +40,10 @@ function faultText({ path, rule, records }: RecordReport['byRule'][number], [one
 	const what = `record ${placeOf(one)}: ${ruleText({ path: records === 1 ? one.path : path, rule })}`;
 	if (records === 1) return what;
 	const places = others.slice(0, SHOWN_AFTER_FIRST).map(placeOf);
+	if (records === 2 && places.length === 1) return `${what} (also in record ${places[0]})`;
+	if (places.length === 0) return `${what} (also in ${records - 1} more)`;
 	if (places.length < records - 1) places.push('…');
-	return `${what} (the same in ${records - 1} more${places[0] === '…' ? '' : `: ${places.join(', ')}`})`;
+	return `${what} (also in ${records - 1} more: records ${places.join(', ')})`;
 }
 
 function ruleText({ path, rule }: Problem): string {
