@@ -61,12 +61,21 @@ describe('after a run, n8n shows', () => {
 	it('by which rules records were left out', async () => {
 		const rows = ['ada@example.com', 'nobody', 'nobody', ''].map((email) => ({ json: { 'link.email': email, first_name: 'A' } }));
 		const { hints } = await run({ resource: 'record', operation: 'upload', options: { invalidRecords: 'skip' } }, rows);
-		expect(hints).toContain('3 of 4 records are invalid: record 2: link.email must be an e-mail address (also in record 3); record 4: link is required');
+		expect(hints).toContain('3 of 4 records are invalid: record 2: link.email must be an e-mail address (also in record 3); record 4: link is required. Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)');
+	});
+
+	it('how to name the column that says whom records are about', async () => {
+		const { hints, output } = await run({ resource: 'record', operation: 'check' }, [{ json: { mail: 'ada@example.com' } }]);
+		expect(hints).toEqual([
+			'1 of 1 records is invalid: record 1: link is required. Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)',
+			expect.stringMatching(/^The record type does not have the field "mail" \(did you mean link\.email\?\)/),
+		]);
+		expect(output[0].json).toMatchObject({ missing: ['link'], columns: [{ name: 'mail', suggestion: 'link.email' }] });
 	});
 
 	it('the same of the records of a file', async () => {
 		const lines = ['{"link":{"email":"ada@example.com"}}', '{}', '{}'].join('\n');
 		const { hints } = await upload({ 'a.ndjson': lines }, { options: { invalidRecords: 'skip' }, recordType: 'customer_record' });
-		expect(hints).toEqual(['2 of 3 records are invalid: record 2: link is required (also in record 3)', LOADED]);
+		expect(hints).toEqual(['2 of 3 records are invalid: record 2: link is required (also in record 3). Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)', LOADED]);
 	});
 });

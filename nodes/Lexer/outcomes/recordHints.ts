@@ -4,6 +4,7 @@ import type { RecordReport } from '../records/check/report';
 import { summarize } from '../records/check/summarize';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { hintAt } from './hintAt';
+import { linkAdvice } from './recordReasons';
 
 /** A hint names no more than these; the receipt has them all. */
 const SHOWN = 5;
@@ -33,7 +34,7 @@ export function hintAtRecords(context: IExecuteFunctions, report: RecordReport, 
 export function hintsOf(report: RecordReport, fate?: UnknownFieldsFate): string[] {
 	const { invalid, byRule, skipped = 0, duplicates = 0, unknownFields = [], notes = [] } = report;
 	return [
-		...(invalid > 0 ? [summarize({ ...report, byRule: byRule.slice(0, SHOWN) })] : []),
+		...(invalid > 0 ? [[summarize({ ...report, byRule: byRule.slice(0, SHOWN) }), ...linkAdvice(byRule)].join('. ')] : []),
 		...(skipped > 0
 			? [
 					`${counted(skipped, 'row has nothing in it', 'rows have nothing in them')}, and ${skipped === 1 ? 'is no record' : 'are no records'}`,

@@ -1,5 +1,5 @@
 import type { RecordReport } from '../records/check/report';
-import type { Problem } from '../records/problem';
+import { isLinkMissing, type Problem } from '../records/problem';
 
 /** What to do where duplicates stop a run. */
 export const DUPLICATES_ADVICE = "Fix these records, or set 'Options > Duplicates' to Keep the First or Keep the Last.";
@@ -42,10 +42,11 @@ function problemsText(problems: readonly Problem[]): string {
 	return text;
 }
 
-/** What newcomers have to do first: the columns of their rows have names of their own. */
-function linkAdvice(problems: readonly Problem[]): string[] {
-	const isMissing = problems.some(({ path, rule }) => path === 'link' && rule === 'is required');
-	return isMissing ? ['Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)'] : [];
+/** What newcomers have to do first: the columns of their rows have names of their own. Nothing where all records have a link. */
+export function linkAdvice(problems: readonly Problem[]): string[] {
+	return problems.some(isLinkMissing)
+		? ['Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)']
+		: [];
 }
 
 /**

@@ -5,3 +5,8 @@ export interface Problem {
 	/** such as `is required` */
 	rule: string;
 }
+
+/** Whether a record says nobody whom it is about. */
+export function isLinkMissing({ path, rule }: Pick<Problem, 'path' | 'rule'>): boolean {
+	return path === 'link' && rule === 'is required';
+}

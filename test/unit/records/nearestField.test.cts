@@ -44,3 +44,14 @@ it.each<[RecordType, string]>([
 ])('knows no field in a %s that %s is near to', (recordType, name) => {
 	expect(nearestField(SCHEMAS[recordType], name)).toBeUndefined();
 });
+
+it.each<[RecordType, string, string]>([
+	['customer_record', 'mail', 'link.email'],
+	['customer_record', 'emial', 'link.email'],
+	['customer_record', 'customer', 'link.customer_id'],
+	['customer_record', 'frist_name', 'first_name'],
+	['purchase', 'email', 'link.email'],
+	['purchase', 'e_mail', 'link.email'],
+])('takes, in a %s without a link, %s for %s', (recordType, name, field) => {
+	expect(nearestField(SCHEMAS[recordType], name, 'link')).toBe(field);
+});

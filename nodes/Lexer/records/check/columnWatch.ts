@@ -83,6 +83,11 @@ export function watchColumns(recordType: RecordType | 'custom', { emptyValues }:
 		}
 		for (const entry of watched.values()) entry.isFilledNow = false;
 	};
+	const missing = () =>
+		missingFields(
+			recordType,
+			[...watched.values()].map(({ column }) => column.path),
+		);
 	return {
 		watch(column) {
 			const seen = entryOf(column);
@@ -111,12 +116,11 @@ export function watchColumns(recordType: RecordType | 'custom', { emptyValues }:
 			}
 			endRecord(problems);
 		},
-		columns: () => [...watched.values()].map((entry) => reportOf(entry, recordType)),
-		missing: () =>
-			missingFields(
-				recordType,
-				[...watched.values()].map(({ column }) => column.path),
-			),
+		columns() {
+			const lacksLink = missing().includes('link');
+			return [...watched.values()].map((entry) => reportOf(entry, recordType, lacksLink));
+		},
+		missing,
 	};
 }
 
@@ -142,7 +146,11 @@ function isAbout(problemPath: string, { path, column }: Watched, isFilled: boole
 	return isIn(path) || isIn(column.field) || (isFilled && path.startsWith(`${about}.`));
 }
 
-function reportOf({ column, path, filled, converted, invalid }: Watched, recordType: RecordType | 'custom'): ColumnReport {
+function reportOf(
+	{ column, path, filled, converted, invalid }: Watched,
+	recordType: RecordType | 'custom',
+	lacksLink: boolean,
+): ColumnReport {
 	const counts = { filled, converted, invalid };
 	const name = shownName(column.name);
 	if (recordType === 'custom') return { name, ...counts };
@@ -154,14 +162,14 @@ function reportOf({ column, path, filled, converted, invalid }: Watched, recordT
 		const isTold = column.field.startsWith(path) || column.path.every((part) => part === ITEM || FIELD_NAMES.has(part));
 		return { name, ...(isTold && { field: path }), ...counts };
 	}
-	const suggestion = suggestionFor(column, recordType);
+	const suggestion = suggestionFor(column, recordType, lacksLink);
 	return { name, ...(suggestion !== undefined && { suggestion }), ...counts };
 }
 
 /** The field that was probably meant; of a part of a list, one of its items. */
-function suggestionFor({ name, list }: Named, recordType: RecordType): string | undefined {
+function suggestionFor({ name, list }: Named, recordType: RecordType, lacksLink: boolean): string | undefined {
 	const schema = SCHEMAS[recordType];
-	if (list === undefined) return unknownField('', name, schema).suggest();
+	if (list === undefined) return unknownField('', name, schema).suggest(lacksLink);
 	const { schema: listSchema } = findField(schema, list.field, 'exact');
 	const items = (listSchema && wholeSchema(listSchema).items) ?? {};
 	return unknownField(`${list.field}${ITEM}.`, list.inner.join('.'), items).suggest();

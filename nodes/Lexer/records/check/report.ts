@@ -1,5 +1,5 @@
 import type { Note, UnknownField } from '../convert/conversion';
-import type { Problem } from '../problem';
+import { isLinkMissing, type Problem } from '../problem';
 import { createCounter, withoutIndices } from './counter';
 
 /** What a check of many records found. */
@@ -131,31 +131,42 @@ export function createReport(): ReportBuilder {
 			skipped += count;
 		},
 		tell,
-		report: () => ({
-			...(rows > 0 && { rows }),
-			total: valid + invalid + leftOut,
-			valid,
-			invalid,
-			byRule: kinds.mostFrequent().map(({ kind, records }) => ({ ...kind, records })),
-			first: [...first],
-			...(skipped > 0 && { skipped }),
-			...(duplicates > 0 && { duplicates }),
-			...listIfAny('unknownFields', unknownFields.mostFrequent().slice(0, TOLD).map(shownUnknown)),
-			...listIfAny(
-				'notes',
-				notes
-					.mostFrequent()
-					.slice(0, TOLD)
-					.map(({ kind, records }) => ({ ...kind, records })),
-			),
-		}),
+		report: () => {
+			const byRule = kinds.mostFrequent().map(({ kind, records }) => ({ ...kind, records }));
+			return {
+				...(rows > 0 && { rows }),
+				total: valid + invalid + leftOut,
+				valid,
+				invalid,
+				byRule,
+				first: [...first],
+				...(skipped > 0 && { skipped }),
+				...(duplicates > 0 && { duplicates }),
+				...listIfAny(
+					'unknownFields',
+					unknownFields
+						.mostFrequent()
+						.slice(0, TOLD)
+						.map(shownUnknown(byRule.some(isLinkMissing))),
+				),
+				...listIfAny(
+					'notes',
+					notes
+						.mostFrequent()
+						.slice(0, TOLD)
+						.map(({ kind, records }) => ({ ...kind, records })),
+				),
+			};
+		},
 		firstDuplicates: () => [...firstDuplicates],
 	};
 }
 
-function shownUnknown({ kind, records }: { kind: UnknownField; records: number }) {
-	const suggestion = kind.suggest();
-	return { name: kind.name, records, ...(suggestion !== undefined && { suggestion }) };
+function shownUnknown(lacksLink: boolean) {
+	return ({ kind, records }: { kind: UnknownField; records: number }) => {
+		const suggestion = kind.suggest(lacksLink);
+		return { name: kind.name, records, ...(suggestion !== undefined && { suggestion }) };
+	};
 }
 
 function listIfAny<Name extends string, Item>(name: Name, list: Item[]): Partial<Record<Name, Item[]>> {

@@ -48,8 +48,12 @@ export interface Note {
 export interface UnknownField {
 	/** as the input has it; inside of objects with theirs, such as `store.nmae` and `products[].qty` */
 	name: string;
-	/** The field that was probably meant, if there is one. Takes its time: to be asked once a name. */
-	suggest: () => string | undefined;
+	/**
+	 * The field that was probably meant, if there is one. Takes its time: to be asked once a name.
+	 *
+	 * @param lacksLink whether records lack their link: then one of its fields goes before others
+	 */
+	suggest: (lacksLink?: boolean) => string | undefined;
 }
 
 /** What the conversion of one record has to say. */

@@ -19,13 +19,14 @@ interface Candidate {
  * `LINK_EMAIL` is near to link.email.
  *
  * @param schema of the object that was to have the field
+ * @param lacking an object in it that is not there, such as `link`: then `mail` is near to `link.email` before `email`
  */
-export function nearestField(schema: Schema, name: string): string | undefined {
+export function nearestField(schema: Schema, name: string, lacking?: string): string | undefined {
 	if (name.length > MAX_CHARACTERS) return undefined;
 	const folded = foldPath(name);
 	let nearest: string | undefined;
 	let least = Math.min(MAX_DISTANCE, Math.floor(folded.length / 3)) + 1;
-	for (const candidate of candidatesIn(schema)) {
+	for (const candidate of [...innerCandidates(schema, lacking), ...candidatesIn(schema)]) {
 		const distance = editDistance(folded, candidate.folded, least);
 		if (distance < least) [nearest, least] = [candidate.field, distance];
 	}
@@ -40,6 +41,13 @@ function candidatesIn(schema: Schema): Candidate[] {
 	const candidates = fieldsIn(schema).map((field) => ({ field, folded: foldPath(field) }));
 	candidatesBySchema.set(schema, candidates);
 	return candidates;
+}
+
+/** The fields of an object in another, found by their own names alone. */
+function innerCandidates(schema: Schema, holder: string | undefined): Candidate[] {
+	if (holder === undefined) return [];
+	const inner = candidatesIn(schema).filter(({ field }) => field.startsWith(`${holder}.`));
+	return inner.map(({ field }) => ({ field, folded: foldPath(field.slice(holder.length)) }));
 }
 
 /** The fields of an object, of the objects in it and of those in its lists. */

@@ -14,8 +14,8 @@ import { innerName, shownName } from './shownName';
 export function unknownField(prefix: string, name: string, schema: Schema): UnknownField {
 	return {
 		name: prefix === '' ? (isValueName(name) ? '*' : shownName(name)) : prefix + innerName(name),
-		suggest: () => {
-			const nearest = nearestField(schema, name);
+		suggest: (lacksLink = false) => {
+			const nearest = nearestField(schema, name, lacksLink && prefix === '' ? 'link' : undefined);
 			return nearest && prefix + nearest;
 		},
 	};
