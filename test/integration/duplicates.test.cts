@@ -100,7 +100,7 @@ describe('record:upload', () => {
 	it('refuses what it cannot do for the record type, by an expression', async () => {
 		const parameters = { recordType: '={{ "email_open" }}' };
 		await expect(upload([{ 'link.email': 'jane@example.com' }], { duplicates: 'keepFirst' }, parameters)).rejects.toThrow(
-			`'Options > Duplicates' is not Keep for a record type without a key`,
+			`'Options > Duplicates' compares keys, and this record type has none`,
 		);
 	});
 
@@ -155,6 +155,6 @@ describe.each(BINARY_MODES)('file:upload with binary data in the mode %s', (mode
 	});
 
 	it('refuses to look for them among records that nobody reads', async () => {
-		await expect(uploadFile(ndjson, 'customers.ndjson', { duplicates: 'keepFirst' })).rejects.toThrow(`'Options > Duplicates' is not Keep where the records of files are not read`);
+		await expect(uploadFile(ndjson, 'customers.ndjson', { duplicates: 'keepFirst' })).rejects.toThrow(`'Options > Duplicates' looks at records, but those of this file are not read`);
 	});
 });

@@ -112,7 +112,10 @@ describe('file:upload', () => {
 	});
 
 	it('refuses a guard over records that nobody reads', async () => {
-		await expect(uploadFiles([good], { minRecords: 1 })).rejects.toThrow("'Options > Min Records' is not 0 where the records of files are not read");
+		await expect(uploadFiles([good], { minRecords: 1 })).rejects.toMatchObject({
+			message: "'Options > Min Records' looks at records, but those of this file are not read",
+			description: "Turn on 'Options > Convert CSV' for CSV files, or set 'Options > Invalid Records' for NDJSON and JSON files, or remove the option.",
+		});
 		expect(sandbox().requests).toEqual([]);
 	});
 });

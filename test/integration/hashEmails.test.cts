@@ -48,7 +48,10 @@ it.each<[string, object]>([
 ])('refuses a file that is %s, whose addresses would go out', async (_what, options) => {
 	const item = await fileItem('{"link":{"email":"jane@example.com"}}\n', 'customers.ndjson');
 	const parameters = { resource: 'file', operation: 'upload', options: options as Run['parameters'], ...HASHED };
-	await expect(run(parameters, [item])).rejects.toThrow("'Conversion > Hash Emails' is not off without 'Options > Convert CSV'");
+	await expect(run(parameters, [item])).rejects.toMatchObject({
+		message: "'Conversion > Hash Emails' works only with 'Options > Convert CSV': addresses in other files would go out as they are",
+		description: "Turn on 'Options > Convert CSV', or remove the option.",
+	});
 	expect(sandbox().requests).toEqual([]);
 });
 

@@ -163,7 +163,10 @@ export function refuseHashOfUnconverted(context: IExecuteFunctions, itemIndex: n
 	const field = conversionFields.find(({ name }) => name === 'hashEmails')!;
 	const options = conversionOptions(context, itemIndex);
 	if (options.boolean(field, false))
-		throw options.refuse(field, "off without 'Options > Convert CSV': addresses in other files would go out as they are");
+		throw options.refuseUse(field, {
+			what: "works only with 'Options > Convert CSV': addresses in other files would go out as they are",
+			advice: "Turn on 'Options > Convert CSV'",
+		});
 }
 
 /** @throws NodeOperationError as readConversion does, and for what is no encoding */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Duplicates } from '../records/duplicates/duplicates';
 import { isKeyed, KEYED_RECORD_TYPES } from '../records/duplicates/keys';
-import { type ItemOptions, WHERE_UNREAD } from './readOption';
+import { type ItemOptions, NEEDS_RECORDS } from './readOption';
 
 const CHOICES: Duplicates[] = ['keep', 'keepFirst', 'keepLast', 'stop'];
 
@@ -43,10 +43,10 @@ export function readRunDuplicates(options: ItemOptions): Duplicates {
 export function readDuplicates(options: ItemOptions, recordType: string): Duplicates {
 	const duplicates = readRunDuplicates(options);
 	if (duplicates === 'keep' || isKeyed(recordType)) return duplicates;
-	throw options.refuse(
-		duplicatesField,
-		'Keep for a record type without a key: only customer records, products, purchases and returns have one',
-	);
+	throw options.refuseUse(duplicatesField, {
+		what: 'compares keys, and this record type has none',
+		advice: 'Only customer records, products, purchases and returns have one: set it to Keep',
+	});
 }
 
 /**
@@ -56,5 +56,5 @@ export function readDuplicates(options: ItemOptions, recordType: string): Duplic
  */
 export function refuseDuplicatesOfUnread(options: ItemOptions): void {
 	if (readRunDuplicates(options) === 'keep') return;
-	throw options.refuse(duplicatesField, `Keep ${WHERE_UNREAD}`);
+	throw options.refuseUse(duplicatesField, NEEDS_RECORDS);
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Guards } from '../records/check/guards';
 import type { InvalidRecords } from './checkOptions';
-import { type ItemOptions, type NumberBounds, WHERE_UNREAD, wholeNumber } from './readOption';
+import { type ItemOptions, NEEDS_RECORDS, type NumberBounds, wholeNumber } from './readOption';
 
 const maxInvalidPercentField: INodeProperties = {
 	displayName: 'Max Invalid Percent',
@@ -46,5 +46,5 @@ export function readGuards(options: ItemOptions, invalidRecords: InvalidRecords)
  * @throws NodeOperationError
  */
 export function refuseGuardsOfUnread(options: ItemOptions, { minRecords }: Guards): void {
-	if (minRecords > 0) throw options.refuse(minRecordsField, `0 ${WHERE_UNREAD}`);
+	if (minRecords > 0) throw options.refuseUse(minRecordsField, NEEDS_RECORDS);
 }

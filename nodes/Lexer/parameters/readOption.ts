@@ -13,8 +13,11 @@ export interface NumberBounds {
 	isWanted: (value: number) => boolean;
 }
 
-/** How the refusal of an option ends that looks at records, where nothing does. */
-export const WHERE_UNREAD = "where the records of files are not read: see 'Options > Convert CSV' and 'Options > Invalid Records'";
+/** What an option lacks that looks at records, where nothing reads them, and what to do about it. */
+export const NEEDS_RECORDS = {
+	what: 'looks at records, but those of this file are not read',
+	advice: "Turn on 'Options > Convert CSV' for CSV files, or set 'Options > Invalid Records' for NDJSON and JSON files",
+};
 
 /** One item's options. An option that nobody added has its fallback; what is set says what it says or is refused. */
 export interface ItemOptions {
@@ -25,6 +28,8 @@ export interface ItemOptions {
 	text(field: OptionField): string;
 	/** The error that says what an option has to be. */
 	refuse(field: OptionField, wanted: string): NodeOperationError;
+	/** The error that says why an option can do nothing here, and what to do other than to remove it. */
+	refuseUse(field: OptionField, reason: { what: string; advice: string }): NodeOperationError;
 }
 
 /**
@@ -40,10 +45,9 @@ export function itemOptions(
 	given: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {}),
 	label = 'Options',
 ): ItemOptions {
-	const refuse = ({ displayName }: OptionField, wanted: string) => {
-		const message = `'${label} > ${displayName}' is not ${wanted}`;
-		return inputError(context.getNode(), itemIndex, message, `Set it to ${wanted}, or remove the option.`);
-	};
+	const refuseUse = ({ displayName }: OptionField, { what, advice }: { what: string; advice: string }) =>
+		inputError(context.getNode(), itemIndex, `'${label} > ${displayName}' ${what}`, `${advice}, or remove the option.`);
+	const refuse = (field: OptionField, wanted: string) => refuseUse(field, { what: `is not ${wanted}`, advice: `Set it to ${wanted}` });
 	const read = <Value>(field: OptionField, fallback: Value, judge: (value: unknown) => Value | undefined, wanted: string): Value => {
 		if (!Object.hasOwn(given, field.name)) return fallback;
 		const value = judge(given[field.name]);
@@ -63,6 +67,7 @@ export function itemOptions(
 			read(field, fallback, (value) => choiceOf(value, choices), `one of its choices: ${choices.join(', ')}`),
 		text: (field) => read(field, '', textOf, 'a text'),
 		refuse,
+		refuseUse,
 	};
 }
 
