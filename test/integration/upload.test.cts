@@ -210,6 +210,13 @@ describe('bad input', () => {
 		expect(sandbox.requests).toEqual([]);
 	});
 
+	it('(an expression that gives no file) points at the expression, and not at what is set', async () => {
+		await expect(upload([await good()], { binaryPropertyName: '={{ $json.nothing }}' })).rejects.toMatchObject({
+			message: 'No input binary field is named',
+			description: "Look at the expression of 'Input Binary Field': for this item it gives neither the name of a field nor a file.",
+		});
+	});
+
 	it.each(
 		['.', '..', '', '.csv', '.gz', '..csv'].flatMap((name) => [{ convertCsv: true }, { compression: 'gzip' }, { convertCsv: true, compression: 'gzip' }].map((options) => [name, options] as const)),
 	)('(the name %j, also where %j gives it another ending) is an error', async (name, options) => {

@@ -2,6 +2,7 @@ import type { IBinaryData, IBinaryKeyData, IExecuteFunctions, INodeExecutionData
 
 import { inputError } from '../outcomes/errors';
 import { isTool } from '../outcomes/isTool';
+import { hasExpression } from '../parameters/itemParameter';
 import { readText } from '../parameters/readText';
 import { isBinaryFile } from '../source/isBinaryFile';
 
@@ -56,7 +57,9 @@ function described(context: IExecuteFunctions, itemIndex: number, description: R
 }
 
 function nothingNamed(context: IExecuteFunctions, itemIndex: number) {
-	const advice = `Set 'Input Binary Field' to the field that holds the file, usually "data", or to an expression that gives the file.`;
+	const advice = hasExpression(context.getNode().parameters[PARAMETER.name])
+		? "Look at the expression of 'Input Binary Field': for this item it gives neither the name of a field nor a file."
+		: `Set 'Input Binary Field' to the field that holds the file, usually "data", or to an expression that gives the file.`;
 	return inputError(context.getNode(), itemIndex, 'No input binary field is named', advice);
 }
 
