@@ -41,19 +41,28 @@ const attachRejectedField: INodeProperties = {
 		"Whether the receipt's item carries the records that were not sent as the binary field 'rejected': a line of JSON for each, with its number, its problems and the record itself. This is people's data, and n8n keeps it with the execution.",
 };
 
+/**
+ * An option that looks at records. It is not hidden where nothing reads them: n8n's engine would drop what is set, and a
+ * guard would be gone without a word, where now it is refused.
+ */
+const ofRecords = (field: INodeProperties): INodeProperties => ({
+	...field,
+	description: `${field.description?.replace(/\.$/, '')}. Only with 'Convert CSV' or 'Invalid Records'.`,
+});
+
 /** The options about the records in a file, for its `options` collection. */
 export const recordOptionFields: INodeProperties[] = [
-	attachRejectedField,
+	ofRecords(attachRejectedField),
 	convertCsvField,
 	csvDelimiterField,
-	duplicatesField,
+	ofRecords(duplicatesField),
 	{
 		...invalidRecordsField,
 		default: 'off',
 		description: "What to do with records of an NDJSON or JSON file, or of a converted CSV file, that break their record type's rules",
 	},
-	...guardFields,
-	rulesField,
+	...guardFields.map((field) => (field.name === 'minRecords' ? ofRecords(field) : field)),
+	ofRecords(rulesField),
 ];
 
 /** What makes a file's records matter: elsewhere it is sent as it is. */

@@ -84,6 +84,21 @@ describe('the texts of the panel', () => {
 	);
 });
 
+describe('the options of File > Upload that look at records', () => {
+	const upload = properties.find(({ name, displayOptions }) => name === 'options' && String(displayOptions?.show?.resource) === 'file')!;
+	const looking = ['attachRejected', 'duplicates', 'minRecords', 'rules'];
+
+	it.each(looking)('%s says that it takes another one', (option) => {
+		const field = (upload.options as INodeProperties[]).find(({ name }) => name === option);
+		expect(field?.description).toMatch(/\w\. Only with 'Convert CSV' or 'Invalid Records'\.$/);
+	});
+
+	it('say no such thing of records of items', () => {
+		const ofRecords = FIELDS.filter(({ field }) => field.description?.includes("Only with 'Convert CSV'"));
+		expect(ofRecords).toHaveLength(looking.length);
+	});
+});
+
 describe('what a dataset takes', () => {
 	const recordTypes = properties.filter(({ name }) => name === 'recordType');
 	const ofDatasets = recordTypes.filter(({ displayOptions }) => displayOptions?.show?.destination !== undefined);
