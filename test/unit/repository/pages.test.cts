@@ -100,6 +100,16 @@ describe('docs/claims.md', () => {
 	const [quoted] = read('docs/claims.md').split('| what the other pages');
 	const claims = [...quoted.matchAll(/^\| (.+?) \| (.+) \|$/gm)].slice(1).map(([, words]) => words);
 
+	it('names only parts of suites and sections of the bench that there are', () => {
+		const text = read('docs/claims.md');
+		const parts = [...text.matchAll(/-- outcomes` \(([a-z, ]+)\)/g)].flatMap(([, names]) => names.split(', '));
+		const sections = [...text.matchAll(/--section (\w+)/g)].map(([, name]) => name);
+		expect([parts.length > 1, sections.length > 1]).toEqual([true, true]);
+		expect(parts.filter((name) => !existsSync(join(root, `test/e2e/outcomes/table/${name}.mjs`)))).toEqual([]);
+		const bench = readdirSync(join(root, 'test/bench')).map((name) => read(`test/bench/${name}`)).join('\n');
+		expect(sections.filter((name) => !bench.includes(`'${name}'`))).toEqual([]);
+	});
+
 	it("quotes README's own words", () => {
 		expect(claims.length).toBeGreaterThan(20);
 		expect(claims.filter((words) => !plain(readme).includes(plain(words)))).toEqual([]);
