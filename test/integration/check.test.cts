@@ -94,6 +94,14 @@ describe('record:check', () => {
 });
 
 describe('file:check', () => {
+	it('tells of a byte-order mark and of a column without a name as an upload does', async () => {
+		const good = '{"link":{"email":"jane@example.com"}}\n';
+		const files = ['\ufefflink.email\njane@example.com\n', Buffer.from(`\ufeff[${good}]`, 'utf16le'), ',link.email\n0,jane@example.com\n', good];
+		const reports = await checkFiles(files);
+		const mark = expect.stringContaining('byte-order mark') as string;
+		expect(reports.map(({ json }) => json.warnings)).toEqual([[mark], [mark], [expect.stringContaining('"Unnamed: 0"')], undefined]);
+	});
+
 	const report = {
 		fileName: 'file0',
 		total: 2,

@@ -14,6 +14,7 @@ import { openBinary } from './collectFiles';
 import { drain, filePasses } from './filePasses';
 import { refuseUnreadable } from './refuseUnreadable';
 import { readingStore } from './readingStore';
+import { readingWarnings } from './readingWarnings';
 
 /** What a check of a file found. */
 interface CheckedFile {
@@ -22,6 +23,8 @@ interface CheckedFile {
 	json: IDataObject;
 	/** What becomes of unknown fields; missing where nothing is converted. */
 	unknownFields: UnknownFieldsFate | undefined;
+	/** What is to be told of the file beside its records. */
+	warnings: string[];
 }
 
 /**
@@ -46,13 +49,15 @@ async function check(context: IExecuteFunctions, itemIndex: number, source: Sour
 			const builder = createReport();
 			const watch = watchColumns(recordType, options.conversion);
 			const onValid = countDuplicates(recordType, builder);
-			await drain(passes.pass(readSource(source), { report: builder, watch, onValid }));
-			return { report: builder.report(), watch };
+			const facts = newFileFacts();
+			await drain(passes.pass(readSource(source), { report: builder, facts, watch, onValid }));
+			return { report: builder.report(), watch, warnings: readingWarnings(facts) };
 		};
 		const first = await checkAll();
-		const { report, watch } = passes.mustRepeat() ? await checkAll() : first;
-		const json = { fileName: source.name, ...report, columns: watch.columns(), missing: watch.missing() } as unknown as IDataObject;
-		return { report, json, unknownFields: isCsv ? options.conversion.unknownFields : undefined };
+		const { report, watch, warnings } = passes.mustRepeat() ? await checkAll() : first;
+		const columns = { columns: watch.columns(), missing: watch.missing() };
+		const json = { fileName: source.name, ...report, ...columns, ...(warnings.length > 0 && { warnings }) } as unknown as IDataObject;
+		return { report, json, unknownFields: isCsv ? options.conversion.unknownFields : undefined, warnings };
 	} catch (error) {
 		return refuseUnreadable(
 			context,

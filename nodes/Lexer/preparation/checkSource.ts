@@ -17,6 +17,7 @@ import { needsLines } from './needsLines';
 import { refuseUnreadable } from './refuseUnreadable';
 import { refuseRecords } from './refuseRecords';
 import { readingStore } from './readingStore';
+import { readingWarnings } from './readingWarnings';
 
 /** A source whose records are good to go. */
 export interface CheckedSource {
@@ -40,8 +41,6 @@ interface FileCheck {
 type Checked = CheckedSource & { duplicates?: Duplicate[] };
 
 const NDJSON = 'application/x-ndjson';
-const MARK_LEFT_OUT = 'The file began with a byte-order mark (BOM), which was left out.';
-const INDEX_NAMED = `The first column of the CSV file has no name in the header. It was taken for an index, and is called "Unnamed: 0": 'Conversion > Unknown Fields' says what becomes of it.`;
 
 /**
  * Checks and converts the records of a file as its options say, in constant memory, but for the keys
@@ -86,8 +85,7 @@ async function checkCsv(context: IExecuteFunctions, { source, options, name }: F
 	};
 	const first = await convertAll();
 	const { report, facts, converted } = passes.mustRepeat() ? await convertAll() : first;
-	const warnings = [...(facts.hasMark ? [MARK_LEFT_OUT] : []), ...(facts.hasIndex ? [INDEX_NAMED] : [])];
-	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings };
+	const found = { report: report.report(), duplicates: report.firstDuplicates(), warnings: readingWarnings(facts) };
 	return { source: converted, ...found, ...(await attachRejected(context, { source, options, name }, passes, found.report)) };
 }
 
@@ -102,7 +100,7 @@ async function checkJsonFile(context: IExecuteFunctions, { source, options, name
 	const facts = newFileFacts();
 	const goodBytes = await drain(passes.pass(readSource(source), { report: builder, facts }));
 	const report = builder.report();
-	const found = { report, duplicates: builder.firstDuplicates(), warnings: facts.hasMark ? [MARK_LEFT_OUT] : [] };
+	const found = { report, duplicates: builder.firstDuplicates(), warnings: readingWarnings(facts) };
 	const isStopped = (invalidRecords === 'stop' && report.invalid > 0) || (duplicates === 'stop' && report.duplicates !== undefined);
 	// Mostly all records are good: then the file goes as it is, and nothing is written to disk.
 	if (isStopped || guardBreach(report, guards) !== undefined || goodBytes === 0) return { source, ...found };

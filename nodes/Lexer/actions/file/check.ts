@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { hintAt } from '../../outcomes/hintAt';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords, type UnknownFieldsFate } from '../../outcomes/recordHints';
 import { binaryField } from '../../parameters/binaryField';
@@ -38,12 +39,15 @@ export const description: INodeProperties[] = showFor('file', 'check', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const reports: RecordReport[] = [];
+	const told = new Set<string>();
 	let fate: UnknownFieldsFate | undefined;
 	await eachFile(context, outcomes, takeTurns(context.getExecutionCancelSignal()), async (itemIndex, { binary }) => {
-		const { report, json, unknownFields } = await checkFile(context, itemIndex, binary);
+		const { report, json, unknownFields, warnings } = await checkFile(context, itemIndex, binary);
 		reports.push(report);
 		fate ??= unknownFields;
+		for (const warning of warnings) told.add(warning);
 		outcomes.succeed({ json, pairedItem: { item: itemIndex } });
 	});
+	for (const warning of told) hintAt(context, warning);
 	hintAtRecords(context, mergeReports(reports), fate);
 }
