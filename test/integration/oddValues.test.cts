@@ -139,9 +139,9 @@ describe('a number', () => {
 });
 
 describe('a text', () => {
-	it('that a spreadsheet has made a rounded number of is told', async () => {
-		const { sent, notes } = await send({ 'link.customer_id': '1.23457E+15' });
-		expect(sent).toEqual([{ link: { customer_id: '1.23457E+15' } }]);
+	it.each(['1.23457E+15', '1,23457E+15', '4,9E+12'])('that a spreadsheet has made a rounded number of is told: %s', async (id) => {
+		const { sent, notes } = await send({ 'link.customer_id': id });
+		expect(sent).toEqual([{ link: { customer_id: id } }]);
 		expect(notes).toEqual([{ field: 'link.customer_id', rule: 'may have lost digits to a spreadsheet, and was kept as it is', records: 1 }]);
 	});
 	it('that is written as a formula so that Excel keeps it is what it holds', async () => {

@@ -106,7 +106,7 @@ describe('what is no number', () => {
 		},
 	);
 
-	it.each(['6.14E+10', '6.14915E+10', '6.1E10', '61400000000.0', '6e10'])('is kept and told where a spreadsheet had it: %s', (value) => {
+	it.each(['6.14E+10', '6.14915E+10', '6,14915E+10', '6.1E10', '61400000000.0', '6e10'])('is kept and told where a spreadsheet had it: %s', (value) => {
 		for (const phoneCountry of [undefined, 'AU']) {
 			expect(toMobile(value, { phoneCountry })).toEqual({ value, problems: [], notes: [ROUNDED] });
 		}

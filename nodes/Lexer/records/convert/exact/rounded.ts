@@ -1,8 +1,9 @@
 /**
  * What spreadsheets, and casts of SQL Server's floats, make of a long number: `1.76985E+12`, with five decimals or
- * fewer. Java and BigQuery write all digits and no plus sign (`1.7698536E9`), Python as many as there are.
+ * fewer, in many countries behind a comma. Java and BigQuery write all digits and no plus sign (`1.7698536E9`),
+ * Python as many as there are.
  */
-const ROUNDED = /^[+-]?\d(?:\.(\d{1,5}))?e\+(\d{1,3})$/i;
+const ROUNDED = /^[+-]?\d(?:[.,](\d{1,5}))?e\+(\d{1,3})$/i;
 
 /** Larger numbers are no one's: what is said of those says more. */
 const MAX_EXPONENT = 30;

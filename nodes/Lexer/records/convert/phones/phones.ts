@@ -15,7 +15,7 @@ const MAX_LENGTH = 64;
 /** What spreadsheets and exporters put around a number so that it stays a text, and what links and lead forms put before it. */
 const WRAPPED = /^\s*(?:="(.*)"|'(.*)|(?:tel|p|whatsapp):(.*))\s*$/i;
 /** What spreadsheets and data frames make of a number once they take it for one. */
-const AS_NUMBER = /^\+?(\d+\.0+|\d(?:\.\d+)?e\+?\d{1,2})$/i;
+const AS_NUMBER = /^\+?(\d+\.0+|\d(?:[.,]\d+)?e\+?\d{1,2})$/i;
 /** What people part digits with. */
 const PUNCTUATION = /[\p{Zs}\p{Cf}\p{Pd}\t\r\n\u2212()[\]./·•_~]/gu;
 const USUAL = /^[1-9]\d{6,14}$/;

@@ -22,14 +22,14 @@ function convertText(text: string, path: string, findings: Findings): string | u
 /** No spreadsheet writes a shorter one than 1E+15: 1E+5 is somebody's own. */
 const SHORTEST_ROUNDED = 5;
 
-/** A digit, then a point or an E, as in 1E+15 and 1.77E+12: asked first, as that takes next to no time. */
+/** A digit, then a point, a comma or an E, as in 1E+15 and 1.77E+12: asked first, as that takes next to no time. */
 function mayBeRounded(text: string): boolean {
 	if (text.length < SHORTEST_ROUNDED || !isDigit(text.charCodeAt(0))) return false;
 	const next = text.charCodeAt(1);
-	return next === POINT || next === LARGE_E || next === SMALL_E;
+	return next === POINT || next === COMMA || next === LARGE_E || next === SMALL_E;
 }
 
-const [POINT, LARGE_E, SMALL_E] = [0x2e, 0x45, 0x65];
+const [POINT, COMMA, LARGE_E, SMALL_E] = [0x2e, 0x2c, 0x45, 0x65];
 
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
