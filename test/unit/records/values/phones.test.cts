@@ -106,6 +106,13 @@ describe('what is no number', () => {
 		},
 	);
 
+	it.each([['AU', '49754797'], ['US', '489591156'], ['GB', '487050715']])(
+		'is kept and told where it is too short to be sure of another country: %s %s',
+		(phoneCountry, value) => {
+			expect(toMobile(value, { phoneCountry })).toEqual({ value, problems: [], notes: [KEPT] });
+		},
+	);
+
 	it.each(['6.14E+10', '6.14915E+10', '6,14915E+10', '6.1E10', '61400000000.0', '6e10'])('is kept and told where a spreadsheet had it: %s', (value) => {
 		for (const phoneCountry of [undefined, 'AU']) {
 			expect(toMobile(value, { phoneCountry })).toEqual({ value, problems: [], notes: [ROUNDED] });

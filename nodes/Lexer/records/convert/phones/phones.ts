@@ -23,6 +23,8 @@ const DIGITS = /^(\+?)(\d{1,20})$/;
 
 /** Shorter numbers are those of services, which are dialled as they are. */
 const SHORTEST = 7;
+/** Hardly any number has so many digits without its country code. */
+const LONGER_THAN_NATIONAL = 11;
 
 const PLUS = 43;
 const WIDE_PLUS = '\uff0b';
@@ -114,7 +116,7 @@ function readInternational(digits: string): string | undefined {
 function isSurelyInternational(digits: string, country: string | undefined): boolean {
 	if (country !== undefined && !digits.startsWith(callingCodeOf(country))) return false;
 	if (isInternationalMobile(digits)) return true;
-	if (digits.length < 11 || digits.startsWith('1') || !isInternational(digits)) return false;
+	if (digits.length < LONGER_THAN_NATIONAL || digits.startsWith('1') || !isInternational(digits)) return false;
 	return country === undefined || mobileOfNational(digits, country) === undefined;
 }
 
@@ -126,5 +128,6 @@ function readNational(digits: string, country: string): string | undefined {
 	if (isInternationalMobile(digits)) return digits;
 	const parsed = digits.length < SHORTEST ? undefined : parsePhoneNumber(digits, country);
 	if (parsed !== undefined && isInternational(parsed)) return parsed;
-	return isInternational(digits) ? digits : undefined;
+	// Fewer digits are more often a national number that lacks some, or its area, than one of another country.
+	return digits.length >= LONGER_THAN_NATIONAL && isInternational(digits) ? digits : undefined;
 }
