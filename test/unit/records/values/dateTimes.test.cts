@@ -272,7 +272,7 @@ it.each([null, undefined, ''])('takes %s for nothing', (value) => {
 
 it.each([
 	'2026-02-31 10:00:00', '2025-02-29', '2026-13-01T00:00:00Z', '2026-01-31 24:00:00', '2026-01-31 13:00 PM', '2026-01-31 10:00:60',
-	'2026-01', '2026-W05-6', 'yesterday', '10:00', '31 Januar 2026', 'May 2026', '2026-01-31 10:00:00 and more', '2026-01-31T10:00:00+25:00', [], {}, 'x',
+	'2026-01', '2026-W05-6', 'yesterday', '10:00', '31 Januar 2026', 'May 2026', '2026-01-31 10:00:00 and more', '2026-01-31T10:00:00+25:00', '20260131100000.000000+600', '2026-01-31 10:00:00 -530', [], {}, 'x',
 ])('leaves %s for the check to refuse', (value) => {
 	expect(toTime(value)).toMatchObject({ problems: [], notes: [] });
 	const { value: action_at } = toTime(value);

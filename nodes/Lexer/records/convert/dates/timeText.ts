@@ -8,7 +8,8 @@ const BASIC_TIME = /^[T ]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,12}))?)?(?!\d)(.*
 /** As DB2 writes it. */
 const DOTTED_TIME = /^[- ](\d{2})\.(\d{2})\.(\d{2})(?:\.(\d{1,12}))?(?!\d)(.*)$/;
 
-const OFFSET = /^(?:UTC|GMT|UT|Z)?([+-])(\d{1,2})(?::?(\d{2}))?(?: ?([a-z]{1,5}))?$/i;
+/** Three digits are minutes to Windows, and an hour with minutes to others. */
+const OFFSET = /^(?:UTC|GMT|UT|Z)?([+-])(?!\d{3}(?!\d))(\d{1,2})(?::?(\d{2}))?(?: ?([a-z]{1,5}))?$/i;
 const ABBREVIATION = /^[a-z]{1,5}$/i;
 const PLACE = /^[a-z][\w+-]*(?:\/[\w+-]+)+$/i;
 /** The same zone in other words, as JavaScript, Java and mail programs add it. */
