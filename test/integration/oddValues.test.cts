@@ -96,6 +96,19 @@ describe('the row {} of Always Output Data is no record where columns are mapped
 		expect(json).toMatchObject({ skipped: true, records: { total: 0, skipped: 1 } });
 	});
 
+	it.each([{ mail: null, id: null }, { mail: '', name: '  ' }])('nor is the row %j, as an aggregate gives it where there is nothing', async (row) => {
+		const value = { 'link.email': '={{ $json.mail }}', first_name: '={{ $json.name }}', country: 'AU' };
+		const { json, errors } = await send(row, { columns: { mappingMode: 'defineBelow', value }, options: {} });
+		expect(errors).toEqual([]);
+		expect(json).toMatchObject({ skipped: true, records: { total: 0, skipped: 1 } });
+	});
+
+	it('but a row with anything in it is one, and what is missing is told', async () => {
+		const value = { 'link.email': '={{ $json.mail }}', country: 'AU' };
+		const { errors } = await send({ mail: null, name: 'Jane' }, { columns: { mappingMode: 'defineBelow', value }, options: {} });
+		expect(errors).toEqual([expect.stringContaining('link is required')]);
+	});
+
 	it('but is one where all of it is constant', async () => {
 		const { sent } = await send({}, { columns: { mappingMode: 'defineBelow', value: { 'link.email': 'jane@example.com' } } });
 		expect(sent).toEqual([{ link: { email: 'jane@example.com' } }]);

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { isBlank } from '../records/convert/emptyValues';
 import { objectMaker } from '../records/objectMaker';
 import { itemValue, type ReadForItem } from './itemParameter';
 import { plainText } from './plainText';
@@ -14,8 +15,8 @@ export type ReadMappedFields = (itemIndex: number) => IDataObject | undefined;
  *
  * @param raw the node's saved `columns.value`: the fields with their values or expressions, or one
  * expression that gives all of them
- * @returns a function that throws what n8n throws for the item's expressions, and gives no field for an item without
- * any of which no expression made something
+ * @returns a function that throws what n8n throws for the item's expressions, and gives no field for an item with
+ * nothing in it of which no expression made something
  */
 export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMappedFields {
 	// n8n's own validation shows values, loses digits of long numbers, and stops at the first bad item.
@@ -45,10 +46,10 @@ export function mappedFields(context: IExecuteFunctions, raw: unknown): ReadMapp
 		let isAnythingGiven = !hasExpressions;
 		for (const { name, isExpression, read } of readers) {
 			const value = (fields[name] = read(itemIndex));
-			isAnythingGiven ||= isExpression && isSet(value);
+			isAnythingGiven ||= isExpression && isContent(value);
 		}
-		// Always Output Data gives {} where a query found nothing: beside constants alone it makes no record.
-		const isNothing = !isAnythingGiven && Object.keys(items[itemIndex].json).length === 0;
+		// Always Output Data gives {} where a query found nothing, and an aggregate nulls: beside constants alone that makes no record.
+		const isNothing = !isAnythingGiven && !Object.values(items[itemIndex].json).some(isContent);
 		return isNothing ? {} : (fields as IDataObject);
 	};
 }
@@ -62,6 +63,10 @@ export function fieldsOf(value: unknown): IDataObject | undefined {
 /** n8n saves null, or an empty text, for a field that is shown and that nobody gave a value. */
 function isSet(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
+}
+
+function isContent(value: unknown): boolean {
+	return isSet(value) && !isBlank(value);
 }
 
 function isExpression(value: unknown): boolean {

@@ -89,9 +89,9 @@ describe('Map Each Column Manually', () => {
 		expect(read(below(value), [{ other: 1 }])).toEqual([{ flag: false, count: 0, none: null, missing: undefined }]);
 	});
 
-	it('gives no field for an item without any, where expressions made nothing of it', () => {
+	it('gives no field for an item with nothing in it, where expressions made nothing of it', () => {
 		const value = { 'link.email': '={{ $json.mail }}', country: 'AU' };
-		expect(read(below(value), [{}, { mail: null }])).toEqual([{}, { 'link.email': null, country: 'AU' }]);
+		expect(read(below(value), [{}, { mail: null }, { mail: null, id: 0 }])).toEqual([{}, {}, { 'link.email': null, country: 'AU' }]);
 		expect(read(below({ country: 'AU' }), [{}])).toEqual([{ country: 'AU' }]);
 	});
 
