@@ -27,7 +27,7 @@ const TABS_PX = 24;
 const BUTTONS_PX = 72;
 
 /** @param {Locator} canvas */
-async function middleOf(canvas) {
+export async function middleOf(canvas) {
 	const { x, y, width, height } = /** @type {{ x: number, y: number, width: number, height: number }} */ (await canvas.boundingBox());
 	return { x, y: y + TABS_PX, width: width - BUTTONS_PX, height: height - TABS_PX };
 }

@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { storedRecords } from '../e2e/lab.mjs';
 import { lexer, readFiles, rows } from '../e2e/workflows.mjs';
 import { cutTexts } from './cutTexts.mjs';
-import { EXAMPLES, openEditorLab, SHOWN_MS } from './lab.mjs';
+import { EXAMPLES, openEditorLab } from './lab.mjs';
 
 /** What comes of clicks in the panel, and how the examples look. */
 
@@ -79,8 +79,7 @@ describe('the examples', () => {
 	for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith('.json'))) {
 		seen(`${file} stands on the canvas`, async () => {
 			await editor.openWorkflow(JSON.parse(await readFile(path.join(EXAMPLES, file), 'utf8')));
-			await editor.page.getByTestId('zoom-to-fit').click();
-			await editor.page.waitForTimeout(SHOWN_MS);
+			await editor.fitIn();
 			await editor.browser.photograph(`example-${path.basename(file, '.json')}`, { canvas: true, themes: ['light'] });
 		});
 	}

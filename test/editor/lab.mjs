@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openRunningLab } from '../e2e/lab.mjs';
 import { chain, fillIn, manualTrigger } from '../e2e/workflows.mjs';
-import { openBrowser } from './browser.mjs';
+import { middleOf, openBrowser } from './browser.mjs';
 
 /** An n8n with the sandbox's credential, and somebody who is logged in to its editor. */
 
@@ -47,6 +48,19 @@ export async function openEditorLab() {
 			await page.waitForTimeout(SHOWN_MS);
 		},
 
+		/** Shows all of a workflow: n8n fits its nodes in, but not the lines around them, nor what stands at their ends. */
+		async fitIn() {
+			await page.getByTestId('zoom-to-fit').click();
+			await page.waitForTimeout(SHOWN_MS);
+			const canvas = page.getByTestId('canvas');
+			const isAnyCut = async () => await canvas.evaluate(isCut, await middleOf(canvas));
+			for (let zoomedOut = 0; zoomedOut < 3 && (await isAnyCut()); zoomedOut++) {
+				await page.getByTestId('zoom-out-button').click();
+				await page.waitForTimeout(SHOWN_MS);
+			}
+			assert.ok(!(await isAnyCut()), 'a part of the workflow is cut');
+		},
+
 		panel: page.getByTestId('node-parameters'),
 		output: page.getByTestId('output-panel'),
 		/** The list that is open. */
@@ -84,4 +98,17 @@ export async function openEditorLab() {
 			await lab.close();
 		},
 	};
+}
+
+/**
+ * In the browser: whether a node, a line or what stands at its end reaches out of the picture.
+ * @param {Element} canvas
+ * @param {{ x: number, y: number, width: number, height: number }} picture
+ */
+function isCut(canvas, { x, y, width, height }) {
+	const parts = [...canvas.querySelectorAll('.vue-flow__node, .vue-flow__edge-path, [data-test-id=canvas-handle-plus]')];
+	return parts.some((part) => {
+		const { left, right, top, bottom } = part.getBoundingClientRect();
+		return left < x || right > x + width || top < y || bottom > y + height;
+	});
 }

@@ -8,8 +8,12 @@ interface ExampleNode {
 	type: string;
 	credentials?: object;
 	alwaysOutputData?: boolean;
+	position: [x: number, y: number];
 	parameters: Record<string, unknown>;
 }
+
+/** How large n8n draws a node. */
+const NODE_SIDE = 100;
 
 const folder = resolve(__dirname, '../../../examples');
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -28,6 +32,14 @@ describe.each(names)('the example %s', (name) => {
 		const named = [...String(note?.parameters.content).matchAll(/in \*([A-Z][A-Za-z ]+)\*/g)].map(([, node]) => node);
 		expect(named.length).toBeGreaterThan(0);
 		for (const one of named) expect(nodes.map((node) => node.name)).toContain(one);
+	});
+
+	it('has no node that stands on its note', () => {
+		const note = nodes.find(({ type }) => type.endsWith('.stickyNote'))!;
+		const { width, height } = note.parameters as { width: number; height: number };
+		const isBeside = (start: number, noteStart: number, noteLength: number) => start + NODE_SIDE <= noteStart || start >= noteStart + noteLength;
+		const on = nodes.filter(({ position: [x, y] }) => !isBeside(x, note.position[0], width) && !isBeside(y, note.position[1], height));
+		expect(on.map((node) => node.name)).toEqual([note.name]);
 	});
 
 	// What loads changes has nothing to say where nothing changed.
