@@ -1,6 +1,7 @@
 import { parseFloatText, strip } from '../../formats/pythonText';
 import { NumberLiteral } from '../../numberLiteral';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { readDateText, readUsualDate } from './dateText';
 import type { DateOrder } from './dayText';
 import { dayOfDate } from '../times/driverDates';
@@ -65,7 +66,7 @@ type WriteMoment = (moment: Moment, path: string, findings: Findings) => string 
 function momentField(order: DateOrder, writeDate: (date: Date) => string, writeMoment: WriteMoment): ConvertField {
 	const convertText = (text: string, value: unknown, path: string, findings: Findings) => {
 		const read = readMoment(text, order);
-		if (read === undefined) return typeof value === 'string' ? soundText(value, path, findings) : value;
+		if (read === undefined) return typeof value === 'string' ? noDate(value, path, findings) : value;
 		if (read === 'none') {
 			note(findings, path, NO_DATE);
 			return undefined;
@@ -88,6 +89,11 @@ function momentField(order: DateOrder, writeDate: (date: Date) => string, writeM
 		note(findings, path, NO_DATE);
 		return undefined;
 	};
+}
+
+/** Blanks are nothing; what else is no date is for the check to refuse. */
+function noDate(text: string, path: string, findings: Findings): string | undefined {
+	return isBlank(text) ? undefined : soundText(text, path, findings);
 }
 
 /** Some programs give false for a field with nothing in it, as Odoo does; to pydantic it would be 1970. */

@@ -1,5 +1,6 @@
 import { strip } from '../../formats/pythonText';
 import type { ConvertField } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { convertFree } from '../values/free';
 
 const BOOLEANS = new Map<unknown, boolean>([
@@ -12,5 +13,6 @@ export const booleanField: ConvertField = (value, path, findings) => {
 	if (typeof value === 'boolean') return value;
 	if (value === null || value === undefined || value === '') return undefined;
 	const known = BOOLEANS.get(typeof value === 'string' ? strip(value.toLowerCase()) : value);
-	return known ?? convertFree(value, path, findings);
+	if (known !== undefined) return known;
+	return isBlank(value) ? undefined : convertFree(value, path, findings);
 };

@@ -6,12 +6,12 @@ import type { ConversionOptions, ConvertField, Findings } from '../conversion';
 import { dateField, dateTimeField } from '../dates/dates';
 import { numberField } from '../numbers/numbers';
 import { phoneField } from '../phones/phones';
-import { lowerCaseField, textField } from '../texts/texts';
+import { choiceField, lowerCaseField, textField } from '../texts/texts';
 import { unwrap } from '../values/unwrap';
 
 /** How to convert a single value that has this schema, which holds no reference. */
 export function leafConverter(schema: Schema, options: ConversionOptions): ConvertField {
-	const { type, format, hashBytes, mobileNumber, trimmedLowerCase } = schema;
+	const { type, format, hashBytes, mobileNumber, trimmedLowerCase, enum: choices } = schema;
 	switch (type) {
 		case 'number':
 		case 'integer':
@@ -23,6 +23,7 @@ export function leafConverter(schema: Schema, options: ConversionOptions): Conve
 			if (format === 'date-time') return leaf(dateTimeField(options));
 			if (mobileNumber) return leaf(phoneField(options));
 			if (hashBytes !== undefined) return leaf(hashField(hashBytes), (bytes) => hexOfHash(bytes, hashBytes));
+			if (choices !== undefined) return leaf(choiceField);
 			return leaf(trimmedLowerCase ? lowerCaseField : textField);
 	}
 }

@@ -1,4 +1,5 @@
 import type { ConversionOptions, ConvertField } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { isFull, refuse } from '../findings';
 import { freeConverter, MAX_VALUES } from '../values/free';
 import { fromJson } from '../exact/json';
@@ -9,7 +10,7 @@ export function listConverter(convertItem: ConvertField, options: ConversionOpti
 	const convertOther = freeConverter(options);
 	return (value, path, findings) => {
 		const list = listOf(value);
-		if (!Array.isArray(list)) return convertOther(list, path, findings);
+		if (!Array.isArray(list)) return isBlank(list) ? undefined : convertOther(list, path, findings);
 		if (list.length > MAX_VALUES) return refuse(findings, path, `must not have more than ${MAX_VALUES} items`);
 		const copy: unknown[] = [];
 		for (let index = 0; index < list.length && !isFull(findings); index++) {

@@ -3,6 +3,7 @@ import { FIELD_NAMES, type Schema } from '../../schemas';
 import { isBytes } from '../values/bytes';
 import { type Column, keepColumns } from '../names/columns';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { findField } from '../names/fieldNames';
 import { isFull, refuse } from '../findings';
 import { freeConverter, isUnsayable, UNSAYABLE } from '../values/free';
@@ -25,7 +26,7 @@ export function objectConverter(schema: Schema, options: ConversionOptions, conv
 		const object = objectOf(value);
 		// A big integer is no object: as a text the check refuses it, as a number literal it might not.
 		if (typeof object === 'bigint') return String(object);
-		if (!isObject(object)) return convertOther(object, path, findings);
+		if (!isObject(object)) return isBlank(object) ? undefined : convertOther(object, path, findings);
 		if (isUnsayable(object)) return refuse(findings, path, UNSAYABLE);
 		const copy = newCopy();
 		let nests: Set<unknown> | undefined;

@@ -1,6 +1,7 @@
 import { parseFloatText } from '../../formats/pythonText';
 import { NumberLiteral } from '../../numberLiteral';
 import type { ConversionOptions, ConvertField, Findings } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { numberOfBigint, numberOfText } from '../exact/exactNumber';
 import { doubt } from '../findings';
 import { convertFree } from '../values/free';
@@ -23,6 +24,7 @@ export function numberField({ numbers }: ConversionOptions, isWhole: boolean): C
 	const convertText = (text: string, path: string, findings: Findings) => {
 		const number = readNumber(text, numbers);
 		if (number !== undefined) return isWhole ? (wholeOf(number) ?? text) : number;
+		if (isBlank(text)) return undefined;
 		const float = parseFloatText(text);
 		// Python reads more texts as infinity or as no number, and so does Lexer.
 		if (float !== undefined && !Number.isFinite(float)) return finite(float, path, findings);

@@ -1,5 +1,6 @@
 import { asciiDigits } from '../../formats/pythonText';
 import type { ConversionOptions, ConvertField } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { readDecimal } from '../exact/decimal';
 import { MAYBE_ROUNDED } from '../exact/rounded';
 import { note } from '../findings';
@@ -47,6 +48,7 @@ export function phoneField({ mobileNumbers, phoneCountry }: ConversionOptions): 
 		}
 		const text = textField(value, path, findings);
 		if (typeof text !== 'string') return text;
+		if (isBlank(text)) return undefined;
 		const bare = text.length > MAX_LENGTH ? text : unwrap(text);
 		const read = readPhone(bare, phoneCountry);
 		const rule = typeof value === 'number' && ROUNDED.test(text) ? MAYBE_ROUNDED : read.note;

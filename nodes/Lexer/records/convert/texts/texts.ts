@@ -1,6 +1,7 @@
 import { strip } from '../../formats/pythonText';
 import { NumberLiteral } from '../../numberLiteral';
 import type { ConvertField, Findings } from '../conversion';
+import { isBlank } from '../emptyValues';
 import { withoutExponent } from '../exact/decimal';
 import { MAYBE_ROUNDED, isRounded } from '../exact/rounded';
 import { note, refuse } from '../findings';
@@ -34,6 +35,9 @@ const [POINT, COMMA, LARGE_E, SMALL_E] = [0x2e, 0x2c, 0x45, 0x65];
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
+
+/** For texts of which only some are taken, and blanks are none. */
+export const choiceField: ConvertField = (value, path, findings) => (isBlank(value) ? undefined : textField(value, path, findings));
 
 /** For texts that Lexer compares as they are: trimmed and lower-cased. */
 export const lowerCaseField: ConvertField = (value, path, findings) => {
