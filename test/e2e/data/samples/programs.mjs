@@ -61,6 +61,12 @@ export const programs = [
 		],
 	}),
 	csv({
+		name: 'and an ID that it has rounded is told there, too',
+		text: 'Link.Customer ID;First Name\r\n7,09427E+12;Ada\r\n7094271672523;Grace\r\n',
+		lines: [line({ link: { customer_id: '7,09427E+12' }, first_name: 'Ada' }), line({ link: { customer_id: '7094271672523' }, first_name: 'Grace' })],
+		records: { notes: [{ field: 'link.customer_id', records: 1, rule: /spreadsheet/ }] },
+	}),
+	csv({
 		name: "Excel's errors and empty formulas can stand for nothing",
 		conversion: { emptyValues: '#N/A, #REF!, #VALUE!' },
 		text: 'Link.Email,First Name,Last Name,Postcode\r\nada@example.com,#N/A,Lovelace,#REF!\r\ngrace@example.com,Grace,#VALUE!,\r\n',
