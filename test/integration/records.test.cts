@@ -304,14 +304,6 @@ describe.each(BINARY_MODES)('file:upload of records with binary data in the mode
 		expect(countRequests()).toBe(before);
 	});
 
-	it('says what to do with an Excel workbook once: below the message, or in the error item that has nothing below', async () => {
-		const refusal = { message: expect.stringMatching(/^"customers\.csv" cannot be read: The file is a ZIP archive or an Excel workbook \(\.xlsx\)$/), description: expect.stringMatching(/^In Excel, save/) };
-		await expect(uploadFile('PK\x03\x04', { convertCsv: true })).rejects.toMatchObject(refusal);
-		const data = await storeBinary(mode, Buffer.from('PK\x03\x04'), { fileName: 'customers.csv' });
-		const [{ json }] = await run('file:upload', [{ json: {}, binary: { data } }], { options: { convertCsv: true } }, { onError: 'continueRegularOutput' });
-		expect(json.error).toMatch(/\(\.xlsx\)\. In Excel, save/);
-	});
-
 	it('sends nothing for a CSV file with a header alone, and says so', async () => {
 		const before = countRequests();
 		const [output] = await uploadFile('link.email\n', { convertCsv: true });

@@ -12,7 +12,6 @@ import { FileFormatError } from '../records/read/FileFormatError';
  */
 export function refuseUnreadable(context: IExecuteFunctions, itemIndex: number, fileName: string, advice: string, error: unknown): never {
 	if (!(error instanceof FileFormatError)) throw error;
-	// An error item has the message alone; the editor shows the advice below it.
-	const told = [`"${fileName}" cannot be read: ${error.message}`, ...(context.continueOnFail() && error.advice ? [error.advice] : [])];
-	throw inputError(context.getNode(), itemIndex, told.join('. '), error.advice ?? advice);
+	const message = [`"${fileName}" cannot be read: ${error.message}`, error.advice].filter(Boolean).join('. ');
+	throw inputError(context.getNode(), itemIndex, message, error.advice ?? advice);
 }
