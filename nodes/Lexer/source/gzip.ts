@@ -25,28 +25,38 @@ export async function* gzip(bytes: AsyncIterable<Uint8Array>, signal?: AbortSign
 	yield end();
 }
 
-/** Joins pieces until they are large enough to be compressed. Nothing is a piece as well: also of nothing there is a gzip file. */
-async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	let waiting: Uint8Array[] = [];
-	let waitingBytes = 0;
-	for await (const piece of pieces) {
-		waiting.push(piece);
-		waitingBytes += piece.length;
-		if (waitingBytes < PIECE_BYTES) continue;
-		yield Buffer.concat(waiting);
-		waiting = [];
-		waitingBytes = 0;
+/**
+ * Gathers chunks until they are worth a gzip file of their own. They are not copied to one: in n8n's large heap, each
+ * collection of what is thrown away costs a fifth of a second. No chunks are a piece as well: also of nothing there is a gzip file.
+ */
+async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[]> {
+	let piece: Uint8Array[] = [];
+	let pieceBytes = 0;
+	for await (const chunk of chunks) {
+		piece.push(chunk);
+		pieceBytes += chunk.length;
+		if (pieceBytes < PIECE_BYTES) continue;
+		yield piece;
+		piece = [];
+		pieceBytes = 0;
 	}
-	yield Buffer.concat(waiting);
+	yield piece;
 }
 
 /** A gzip file of so little that it is held in memory. */
-async function compressed(piece: Uint8Array): Promise<Buffer> {
+async function compressed(piece: Uint8Array[]): Promise<Buffer> {
 	const { readable, writable } = new CompressionStream('gzip');
 	const writer = writable.getWriter();
-	const writing = writer.write(piece).then(async () => await writer.close());
-	const [file] = await Promise.all([new Response(readable).arrayBuffer(), writing]);
-	return Buffer.from(file);
+	const write = async () => {
+		for (const chunk of piece) await writer.write(chunk);
+		await writer.close();
+	};
+	const parts: Uint8Array[] = [];
+	const read = async () => {
+		for await (const part of readable) parts.push(part);
+	};
+	await Promise.all([read(), write()]);
+	return Buffer.concat(parts);
 }
 
 /** A file's name once it is compressed. */
