@@ -109,7 +109,7 @@ async function checkJsonFile(context: IExecuteFunctions, { source, options, name
 	const contentType = facts.isGzip || facts.layout === 'lines' ? source.contentType : NDJSON;
 	const lines = (bytes: AsyncIterable<Uint8Array>) => {
 		const good = goodRecords(passes.pass(bytes));
-		return facts.isGzip ? gzip(good, signal) : good;
+		return facts.isGzip ? gzip(good, false, signal) : good;
 	};
 	const good = await madeSource(context.helpers, source, lines, { name: source.name, contentType });
 	return { source: good, ...found, ...(await attachRejected(context, { source, options, name }, passes, report)) };

@@ -42,7 +42,7 @@ async function compress(
 	const as = { name: gzipName(source.name), contentType: GZIP };
 	if (await isGzipSource(source)) return { source: { ...source, ...as }, compression, warnings: [IS_GZIP] };
 	const signal = context.getExecutionCancelSignal();
-	const compressed = await madeSource(context.helpers, source, (bytes) => gzip(bytes, signal), as);
+	const compressed = await madeSource(context.helpers, source, (bytes) => gzip(bytes, source.ownsChunks, signal), as);
 	return { source: compressed, compression, uncompressedSize: source.sizeBytes, warnings: [] };
 }
 

@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
+import { release } from '../source/release';
 import { closeSource, type OpenedSource, type Source } from '../source/Source';
 import { takeTurns } from '../timing/turns';
 import { onAbort } from '../timing/onAbort';
@@ -158,14 +159,4 @@ async function written(request: ClientRequest, bytes: Buffer, over: AbortSignal)
 			resolve(!error);
 		});
 	});
-}
-
-/**
- * Frees a sent chunk now. Left to the garbage collector, a GiB of chunks makes it walk through
- * all of n8n's heap dozens of times, which takes four times as long as sending them.
- */
-function release({ buffer, byteLength }: Buffer): void {
-	const wholeBuffer = buffer.byteLength === byteLength;
-	// ES2024, from Node 22; before it, the garbage collector has to do.
-	if (wholeBuffer && 'transfer' in buffer && typeof buffer.transfer === 'function') buffer.transfer(0);
 }

@@ -155,7 +155,7 @@ it.each<[string, (row: number) => string]>([
 		}
 	}
 	let bytes = 0;
-	for await (const chunk of uncompressed(gzip(blocks()), newFileFacts())) bytes += chunk.length;
+	for await (const chunk of uncompressed(gzip(blocks(), false), newFileFacts())) bytes += chunk.length;
 	expect(bytes).toBeGreaterThan(32 * 1024 ** 2);
 });
 
@@ -189,7 +189,7 @@ it('closes its source where nobody reads on', async () => {
 });
 
 it('compresses what it can read again', async () => {
-	const { bytes } = await read(gzip(inChunks(ROWS)));
+	const { bytes } = await read(gzip(inChunks(ROWS), false));
 	expect(bytes.equals(ROWS)).toBe(true);
 });
 
@@ -203,7 +203,7 @@ it('stops compressing where the execution was stopped', async () => {
 		}
 	}
 	const compressing = async () => {
-		for await (const { length } of gzip(endless(), stop.signal)) expect(length).toBeGreaterThan(0);
+		for await (const { length } of gzip(endless(), false, stop.signal)) expect(length).toBeGreaterThan(0);
 	};
 	await expect(compressing()).rejects.toThrow('The execution was stopped');
 	expect(given).toBeLessThan(200);
