@@ -2,7 +2,7 @@ import { ahead } from '../timing/ahead';
 import { inPieces } from '../timing/inPieces';
 import { takeTurns } from '../timing/turns';
 import { joinedGzip } from './deflate/joinedGzip';
-import { inLargePieces, MAX_CHUNK_BYTES, type Piece } from './deflate/pieces';
+import { inLargePieces, PIECE_BYTES, type Piece } from './deflate/pieces';
 
 /** The MIME type of a gzip file (RFC 6713). */
 export const GZIP = 'application/gzip';
@@ -19,17 +19,17 @@ const PIECES_AT_ONCE = 3;
  */
 export async function* gzip(bytes: AsyncIterable<Uint8Array>, ownsChunks: boolean, signal?: AbortSignal): AsyncGenerator<Buffer> {
 	const { part, end } = joinedGzip();
-	const pieces = inLargePieces(inPieces(bytes, takeTurns(signal), MAX_CHUNK_BYTES), ownsChunks);
+	const pieces = inLargePieces(inPieces(bytes, takeTurns(signal), PIECE_BYTES), ownsChunks);
 	for await (const file of ahead(pieces, compressed, PIECES_AT_ONCE)) yield* part(file);
 	yield end();
 }
 
 /** A gzip file of so little that it is held in memory. */
-async function compressed({ chunks, done }: Piece): Promise<Buffer> {
+async function compressed({ bytes, done }: Piece): Promise<Buffer> {
 	const { readable, writable } = new CompressionStream('gzip');
 	const writer = writable.getWriter();
 	const write = async () => {
-		for (const chunk of chunks) await writer.write(chunk);
+		await writer.write(bytes);
 		await writer.close();
 	};
 	const parts: Uint8Array[] = [];

@@ -1,4 +1,7 @@
-import { inLargePieces, MAX_CHUNK_BYTES } from '../../../nodes/Lexer/source/deflate/pieces';
+import { inLargePieces, PIECE_BYTES } from '../../../nodes/Lexer/source/deflate/pieces';
+import { gzip } from '../../../nodes/Lexer/source/gzip';
+
+const HALF = PIECE_BYTES / 2;
 
 async function* given(chunks: Uint8Array[]): AsyncGenerator<Uint8Array> {
 	yield* chunks;
@@ -10,9 +13,9 @@ const chunksOf = (sizes: number[]) => sizes.map((size, index) => Buffer.alloc(si
 async function gather(chunks: Buffer[], ownsChunks: boolean) {
 	const pieces: Buffer[] = [];
 	const memories = new Set<unknown>();
-	for await (const { chunks: parts, done } of inLargePieces(given(chunks), ownsChunks)) {
-		pieces.push(Buffer.concat(parts));
-		if (parts.length === 1) memories.add(parts[0].buffer);
+	for await (const { bytes, done } of inLargePieces(given(chunks), ownsChunks)) {
+		pieces.push(Buffer.from(bytes));
+		if (bytes.length === PIECE_BYTES) memories.add(bytes.buffer);
 		done();
 	}
 	return { pieces, memories };
@@ -21,9 +24,11 @@ async function gather(chunks: Buffer[], ownsChunks: boolean) {
 it.each<[string, number[], number[]]>([
 	['nothing', [], [0]],
 	['a small file', [10, 20], [30]],
-	['two chunks that make a piece', [MAX_CHUNK_BYTES, MAX_CHUNK_BYTES], [2 * MAX_CHUNK_BYTES, 0]],
-	['chunks of any size', [MAX_CHUNK_BYTES - 1, 5, MAX_CHUNK_BYTES, 70_000, MAX_CHUNK_BYTES, MAX_CHUNK_BYTES, 3], [2 * MAX_CHUNK_BYTES + 4, 2 * MAX_CHUNK_BYTES + 70_000, 3]],
-])('gathers all of %s, in order', async (_what, sizes, pieceSizes) => {
+	['chunks with nothing in them', [0, HALF, 0, 0, HALF, 0], [PIECE_BYTES, 0]],
+	['two chunks that make a piece', [HALF, HALF], [PIECE_BYTES, 0]],
+	['one chunk of many pieces', [3 * PIECE_BYTES + 7], [PIECE_BYTES, PIECE_BYTES, PIECE_BYTES, 7]],
+	['chunks of any size', [HALF - 1, 5, HALF, 70_000, 2 * HALF, 3], [PIECE_BYTES, PIECE_BYTES, 70_007]],
+])('gathers all of %s, in order, in pieces of one size', async (_what, sizes, pieceSizes) => {
 	for (const ownsChunks of [false, true]) {
 		const chunks = chunksOf(sizes);
 		const all = Buffer.concat(chunks);
@@ -33,18 +38,31 @@ it.each<[string, number[], number[]]>([
 	}
 });
 
+it('makes the same gzip file of the same bytes, however they come', async () => {
+	const all = Buffer.from(Array.from({ length: 250_000 }, (_, row) => `{"customer_id":"${(row * 7919) % 104_729}"}\n`).join(''));
+	expect(all.length).toBeGreaterThan(2 * PIECE_BYTES);
+	const gzipped = async (size: number) => {
+		const chunks = Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.subarray(index * size, (index + 1) * size));
+		const parts: Buffer[] = [];
+		for await (const part of gzip(given(chunks), false)) parts.push(part);
+		return Buffer.concat(parts);
+	};
+	const first = await gzipped(1024 * 1024);
+	for (const size of [16_384, 65_536, 99_991, 3_000_000, all.length]) expect((await gzipped(size)).equals(first)).toBe(true);
+});
+
 it('uses its memory again for a piece that is done', async () => {
-	const { pieces, memories } = await gather(chunksOf(Array<number>(12).fill(MAX_CHUNK_BYTES)), false);
+	const { pieces, memories } = await gather(chunksOf(Array<number>(12).fill(HALF)), false);
 	expect(pieces).toHaveLength(7);
 	expect(memories.size).toBe(1);
 });
 
 it('leaves chunks alone that others may refer to, and frees its own where the platform can', async () => {
-	const shared = chunksOf([MAX_CHUNK_BYTES, MAX_CHUNK_BYTES]);
+	const shared = chunksOf([HALF, HALF]);
 	await gather(shared, false);
-	expect(shared.map(({ length }) => length)).toEqual([MAX_CHUNK_BYTES, MAX_CHUNK_BYTES]);
-	const owned = chunksOf([MAX_CHUNK_BYTES, MAX_CHUNK_BYTES]);
+	expect(shared.map(({ length }) => length)).toEqual([HALF, HALF]);
+	const owned = chunksOf([HALF, HALF]);
 	await gather(owned, true);
 	const canFree = 'transfer' in ArrayBuffer.prototype;
-	expect(owned.map(({ length }) => length)).toEqual(canFree ? [0, 0] : [MAX_CHUNK_BYTES, MAX_CHUNK_BYTES]);
+	expect(owned.map(({ length }) => length)).toEqual(canFree ? [0, 0] : [HALF, HALF]);
 });
