@@ -170,5 +170,7 @@ function expectation(chosen: Array<{ target: Fault['target']; effect: Effect }>,
 function inContext(file: ScenarioFile, scenario: { onError: string; cancelAfterMs?: number; files?: ScenarioFile[] }) {
 	// A stop, by the user or by another file's failure, may come before or after the file is done.
 	if (scenario.cancelAfterMs !== undefined || scenario.onError === 'stopWorkflow') return 'either';
-	return file.sizeErrorBytes === 0 ? file.expected : 'failed';
+	// A size of nothing is taken for none that was told: then the bytes are counted.
+	const isSizeWrong = file.sizeErrorBytes !== 0 && file.sizeErrorBytes !== -file.sizeBytes;
+	return isSizeWrong ? 'failed' : file.expected;
 }
