@@ -81,6 +81,8 @@ async function writeChunks(
 		leftBytes -= chunk.length;
 		// What ends the file for the server goes out only when it is known to end it for us as well.
 		const following = leftBytes <= 0 ? await next() : undefined;
+		// Closed by what is over, a source says that its connection broke.
+		if (over.aborted) return undefined;
 		if (following && 'cause' in following) return following.cause;
 		if (leftBytes < 0 || (following && !following.done)) return 'sourceLong';
 		if (!(await writeChunk(request, chunk, leftBytes === 0, meter, over))) return undefined;
