@@ -2,10 +2,13 @@ import { ahead } from '../timing/ahead';
 import { inPieces } from '../timing/inPieces';
 import { takeTurns } from '../timing/turns';
 import { joinedGzip } from './deflate/joinedGzip';
-import { inLargePieces, PIECE_BYTES, type Piece } from './deflate/pieces';
+import { inLargePieces, type Piece } from './deflate/pieces';
 
 /** The MIME type of a gzip file (RFC 6713). */
 export const GZIP = 'application/gzip';
+
+/** How much is copied at a time, until n8n's other work has its turn. */
+const MAX_CHUNK_BYTES = 1024 * 1024;
 
 /** zlib has up to four threads, which reading the file and n8n's other work need as well. */
 const PIECES_AT_ONCE = 3;
@@ -19,8 +22,14 @@ const PIECES_AT_ONCE = 3;
  */
 export async function* gzip(bytes: AsyncIterable<Uint8Array>, ownsChunks: boolean, signal?: AbortSignal): AsyncGenerator<Buffer> {
 	const { part, end } = joinedGzip();
-	const pieces = inLargePieces(inPieces(bytes, takeTurns(signal), PIECE_BYTES), ownsChunks);
-	for await (const file of ahead(pieces, compressed, PIECES_AT_ONCE)) yield* part(file);
+	const pieces = inLargePieces(inPieces(bytes, takeTurns(signal), MAX_CHUNK_BYTES), ownsChunks);
+	const nextTurn = takeTurns(signal);
+	for await (const file of ahead(pieces, compressed, PIECES_AT_ONCE)) {
+		// Several may be there at once, and each takes its time to be joined.
+		const turn = nextTurn();
+		if (turn) await turn;
+		yield* part(file);
+	}
 	yield end();
 }
 

@@ -61,3 +61,37 @@ it('closes its pieces where nobody reads on', async () => {
 	await made.return(undefined);
 	expect(isClosed).toBe(true);
 });
+
+it('gives what is made at once, however long the next piece takes to come', async () => {
+	let come = () => {};
+	async function* slow(): AsyncGenerator<number> {
+		yield 1;
+		await new Promise<void>((resolve) => (come = resolve));
+		yield 2;
+	}
+	const made = ahead(slow(), async (number) => number, 3);
+	expect(await made.next()).toEqual({ value: 1, done: false });
+	const last = made.next();
+	come();
+	expect(await last).toEqual({ value: 2, done: false });
+	expect((await made.next()).done).toBe(true);
+});
+
+it('waits for no piece where nobody reads on', async () => {
+	async function* stuck(): AsyncGenerator<number> {
+		yield 1;
+		await new Promise(() => {});
+	}
+	const made = ahead(stuck(), async (number) => number, 3);
+	await made.next();
+	await tick(5);
+	expect((await made.return(undefined)).done).toBe(true);
+});
+
+it('throws what its pieces throw', async () => {
+	async function* broken(): AsyncGenerator<number> {
+		yield 1;
+		throw new Error('the disk is gone');
+	}
+	await expect(collect(ahead(broken(), async (number) => number, 3))).rejects.toThrow('the disk is gone');
+});

@@ -1,6 +1,9 @@
 import { release } from '../release';
 
-/** So much is compressed at a time: with less, what repeats is found less often. */
+/**
+ * So much is compressed at a time: with less, what repeats is found less often. Always so much, whatever the chunks:
+ * where bytes are made twice, they come in other chunks the second time, and have to be the same when compressed.
+ */
 export const PIECE_BYTES = 2 * 1024 * 1024;
 
 /** What is compressed at a time. */
@@ -12,37 +15,35 @@ export interface Piece {
 
 /**
  * Gathers chunks until they are worth being compressed by themselves, in memory that is used again and
- * again. Wherever the chunks end, all pieces but the last have the same size, so that what is made of the same bytes a second
- * time is the same. There is at least one piece, and the last may have nothing in it.
+ * again, and is no larger than a small file. There is at least one piece, and the last may have nothing in it.
  *
  * @param ownsChunks whether they are memory that nobody else refers to: then it is freed at once
  */
 export async function* inLargePieces(chunks: AsyncIterable<Uint8Array>, ownsChunks: boolean): AsyncGenerator<Piece> {
 	const free: Buffer[] = [];
-	const copied = (gathered: Uint8Array[]): Piece => {
-		const memory = free.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
-		let length = 0;
-		for (const chunk of gathered) {
-			memory.set(chunk, length);
-			length += chunk.length;
-			if (ownsChunks) release(chunk);
+	let memory = Buffer.alloc(0);
+	let length = 0;
+	const append = (part: Uint8Array) => {
+		const needed = length + part.length;
+		if (needed > memory.length) {
+			const larger = free.pop() ?? Buffer.allocUnsafeSlow(Math.min(Math.max(needed, 2 * memory.length), PIECE_BYTES));
+			larger.set(memory.subarray(0, length));
+			memory = larger;
 		}
-		return { bytes: memory, done: () => free.push(memory) };
+		memory.set(part, length);
+		length = needed;
 	};
-	let gathered: Uint8Array[] = [];
-	let missingBytes = PIECE_BYTES;
 	for await (const chunk of chunks) {
-		let rest = chunk;
-		while (rest.length >= missingBytes) {
-			gathered.push(rest.subarray(0, missingBytes));
-			rest = rest.subarray(missingBytes);
-			yield copied(gathered);
-			gathered = [];
-			missingBytes = PIECE_BYTES;
+		for (let at = 0; at < chunk.length; ) {
+			const part = chunk.subarray(at, at + PIECE_BYTES - length);
+			append(part);
+			at += part.length;
+			if (length < PIECE_BYTES) continue;
+			const bytes = memory;
+			[memory, length] = [Buffer.alloc(0), 0];
+			yield { bytes, done: () => free.push(bytes) };
 		}
-		// What is left of a chunk that has been freed is nothing, and cannot be read.
-		if (rest.length > 0) gathered.push(rest);
-		missingBytes -= rest.length;
+		if (ownsChunks) release(chunk);
 	}
-	yield { bytes: Buffer.concat(gathered), done: () => {} };
+	yield { bytes: memory.subarray(0, length), done: () => {} };
 }
