@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { type Patience, patiently } from '../timing/patience';
 import { base64SizeBytes, decodeBase64 } from './base64';
+import { countBytes } from './countBytes';
 import { readSource } from './readSource';
 import { closeSource, type Source } from './Source';
 
@@ -73,7 +74,7 @@ export async function binarySource(
 		open: async () => await open(CHUNK_BYTES),
 		patience,
 	};
-	return toldBytes === undefined ? { ...source, sizeBytes: await countBytes(source) } : source;
+	return toldBytes === undefined ? { ...source, sizeBytes: await countBytes(readSource(source)) } : source;
 }
 
 /** Whether this can be a file in memory, by how it begins. */
@@ -84,10 +85,4 @@ function isBase64(data: unknown): data is string {
 /** Whether this tells the size of a file: 0 is also what n8n puts where a store did not tell it one. */
 function isSize(value: unknown): value is number {
 	return Number.isSafeInteger(value) && Number(value) > 0;
-}
-
-async function countBytes(source: Source): Promise<number> {
-	let sizeBytes = 0;
-	for await (const chunk of readSource(source)) sizeBytes += chunk.length;
-	return sizeBytes;
 }

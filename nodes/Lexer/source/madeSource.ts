@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { binarySource } from './binarySource';
 import { bytesSource } from './bytesSource';
+import { countBytes } from './countBytes';
 import { readSource } from './readSource';
 import { isByteStream, type Source } from './Source';
 import { type Made, spool, type Transform } from './spool';
@@ -34,8 +35,7 @@ export async function madeBinary(helpers: Helpers, source: Source, transform: Tr
 }
 
 async function madeAnew(source: Source, transform: Transform, as: Made, again: Transform): Promise<Source> {
-	let sizeBytes = 0;
-	for await (const chunk of transform(readSource(source))) sizeBytes += chunk.length;
+	const sizeBytes = await countBytes(transform(readSource(source)));
 	return { ...as, sizeBytes, ownsChunks: false, keptIn: 'elsewhere', open: async () => again(readSource(source)) };
 }
 
