@@ -8,14 +8,9 @@ export class UnreadableError extends Error {}
 /** @throws UnreadableError, with what the store threw as its cause; StalledError and StoppedError as they are */
 export async function fromStore<Given>(given: Promise<Given>): Promise<Given> {
 	return await given.catch((cause: unknown) => {
-		throw unreadable(cause);
+		const isKnown = cause instanceof StalledError || cause instanceof StoppedError || cause instanceof UnreadableError;
+		throw isKnown ? cause : new UnreadableError('The binary store failed', { cause });
 	});
-}
-
-/** The same for an error. */
-function unreadable(cause: unknown): unknown {
-	const isKnown = cause instanceof StalledError || cause instanceof StoppedError || cause instanceof UnreadableError;
-	return isKnown ? cause : new UnreadableError('The binary store failed', { cause });
 }
 
 /**
