@@ -10,9 +10,7 @@ import type { FailureCause } from './failures';
 import type { Meter } from './meter';
 import type { ClientRequest } from './requestTakeover';
 import { sourceCause } from './sourceCause';
-
-/** The most that one write hands to the connection: the grain of progress on a slow line. */
-const WRITE_BYTES = 256 * 1024;
+import { writeSize } from './writeSize';
 
 /** How long to wait for leave to send, as curl does: servers that know no "100 Continue" stay silent. */
 const LEAVE_TO_SEND_MS = 1000;
@@ -73,6 +71,7 @@ async function writeChunks(
 		meter.waitFor('source');
 		return await nextChunk(chunks);
 	};
+	const startedAtMs = performance.now();
 	let leftBytes = source.sizeBytes;
 	let step = await next();
 	while (!step.done && !over.aborted) {
@@ -85,7 +84,8 @@ async function writeChunks(
 		if (over.aborted) return undefined;
 		if (following && 'cause' in following) return following.cause;
 		if (leftBytes < 0 || (following && !following.done)) return 'sourceLong';
-		if (!(await writeChunk(request, chunk, leftBytes === 0, meter, over))) return undefined;
+		const writeBytes = writeSize(meter.sentBytes, performance.now() - startedAtMs);
+		if (!(await writeChunk(request, chunk, writeBytes, leftBytes === 0, meter, over))) return undefined;
 		if (source.ownsChunks) release(chunk);
 		step = following ?? (await next());
 	}
@@ -113,14 +113,21 @@ async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Step> {
 }
 
 /** @returns whether the connection has taken all of it */
-async function writeChunk(request: ClientRequest, chunk: Buffer, isLast: boolean, meter: Meter, over: AbortSignal): Promise<boolean> {
+async function writeChunk(
+	request: ClientRequest,
+	chunk: Buffer,
+	writeBytes: number,
+	isLast: boolean,
+	meter: Meter,
+	over: AbortSignal,
+): Promise<boolean> {
 	// In database mode a chunk is a whole file.
 	const nextTurn = takeTurns(undefined);
-	for (let start = 0; start < chunk.length; start += WRITE_BYTES) {
+	for (let start = 0; start < chunk.length; start += writeBytes) {
 		if (over.aborted) return false;
-		const slice = chunk.subarray(start, start + WRITE_BYTES);
+		const slice = chunk.subarray(start, start + writeBytes);
 		meter.hand(slice);
-		if (isLast && start + WRITE_BYTES >= chunk.length) meter.handLast();
+		if (isLast && start + writeBytes >= chunk.length) meter.handLast();
 		if (!(await written(request, slice, over))) return false;
 		meter.taken(slice.length);
 		const turn = nextTurn();
