@@ -41,8 +41,8 @@ export function judge(figures) {
 		...[LEXER_UNVERIFIED, LEXER].map((name) =>
 			least(`1 GiB: throughput of the HTTP Request nodes, ${name}`, 2.5, speed('1GiB', name, HTTP_REQUESTS)),
 		),
-		least('1 GiB: throughput of curl -T, verifyChecksum off', 0.25, speed('1GiB', LEXER_UNVERIFIED, CURL)),
-		most('1 GiB: time of curl -T and md5sum, verifyChecksum on', 1.3, speed('1GiB', CURL_MD5SUM, LEXER)),
+		least('1 GiB: throughput of curl -T, verifyChecksum off', 0.8, speed('1GiB', LEXER_UNVERIFIED, CURL)),
+		most('1 GiB: time of curl -T and md5sum, verifyChecksum on', 0.85, speed('1GiB', CURL_MD5SUM, LEXER)),
 		...['1GiB', '5GiB'].flatMap((section) =>
 			[LEXER, LEXER_UNVERIFIED].map((name) =>
 				most(`${section}: peak RSS above No Operation, ${name}`, 64, growth(section, name), 'MiB'),
