@@ -51,20 +51,23 @@ export async function writeBody(
 	const close = () => closeSource(opened);
 	const stopListening = onAbort(over.signal, close);
 	try {
-		return await writeChunks(request, opened, source, meter, over.signal);
+		return await writeChunks({ request, meter, over: over.signal }, opened, source);
 	} finally {
 		stopListening();
 		close();
 	}
 }
 
-async function writeChunks(
-	request: ClientRequest,
-	opened: OpenedSource,
-	source: Source,
-	meter: Meter,
-	over: AbortSignal,
-): Promise<FailureCause | undefined> {
+/** Where a source's bytes go. */
+interface Line {
+	request: ClientRequest;
+	meter: Meter;
+	/** Aborts when the server has answered, or the connection is gone. */
+	over: AbortSignal;
+}
+
+async function writeChunks(line: Line, opened: OpenedSource, source: Source): Promise<FailureCause | undefined> {
+	const { request, meter, over } = line;
 	// By hand: leaving a `for await` destroys the stream.
 	const chunks = opened[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
 	const next = async () => {
@@ -85,7 +88,7 @@ async function writeChunks(
 		if (following && 'cause' in following) return following.cause;
 		if (leftBytes < 0 || (following && !following.done)) return 'sourceLong';
 		const writeBytes = writeSize(meter.sentBytes, performance.now() - startedAtMs);
-		if (!(await writeChunk(request, chunk, writeBytes, leftBytes === 0, meter, over))) return undefined;
+		if (!(await writeChunk(line, chunk, writeBytes, leftBytes === 0))) return undefined;
 		if (source.ownsChunks) release(chunk);
 		step = following ?? (await next());
 	}
@@ -113,14 +116,8 @@ async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Step> {
 }
 
 /** @returns whether the connection has taken all of it */
-async function writeChunk(
-	request: ClientRequest,
-	chunk: Buffer,
-	writeBytes: number,
-	isLast: boolean,
-	meter: Meter,
-	over: AbortSignal,
-): Promise<boolean> {
+async function writeChunk(line: Line, chunk: Buffer, writeBytes: number, isLast: boolean): Promise<boolean> {
+	const { meter, over } = line;
 	// In database mode a chunk is a whole file.
 	const nextTurn = takeTurns(undefined);
 	for (let start = 0; start < chunk.length; start += writeBytes) {
@@ -128,7 +125,7 @@ async function writeChunk(
 		const slice = chunk.subarray(start, start + writeBytes);
 		meter.hand(slice);
 		if (isLast && start + writeBytes >= chunk.length) meter.handLast();
-		if (!(await written(request, slice, over))) return false;
+		if (!(await written(line, slice))) return false;
 		meter.taken(slice.length);
 		const turn = nextTurn();
 		if (turn) await turn;
@@ -155,7 +152,7 @@ async function sendHead(request: ClientRequest, asksFirst: boolean, over: AbortS
 }
 
 /** @returns whether the connection has taken the bytes; if not, the request tells why */
-async function written(request: ClientRequest, bytes: Buffer, over: AbortSignal): Promise<boolean> {
+async function written({ request, over }: Line, bytes: Buffer): Promise<boolean> {
 	return await new Promise<boolean>((resolve) => {
 		const stopListening = onAbort(over, () => {
 			// An answer may be heard a moment before the news that its last bytes were taken.
