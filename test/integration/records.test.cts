@@ -143,6 +143,18 @@ describe('record:upload', () => {
 		expect(countRequests()).toBe(before);
 	});
 
+	it('counts the invalid records of a dataset that gets none of them where they do not come out by themselves', async () => {
+		const to = { destination: 'dataset', datasetId: '={{ $json.first_name === "Jane" ? "d1" : "d2" }}', options: { invalidRecords: 'skip' } };
+		const output = await upload([GOOD, BAD, BAD], to);
+		expect(output.map(({ json, pairedItem }) => [json.uploadId === undefined, json.records, pairedItem])).toEqual([
+			[false, { total: 1, valid: 1, invalid: 0 }, [{ item: 0 }]],
+			[true, { total: 2, valid: 0, invalid: 2 }, [{ item: 1 }, { item: 2 }]],
+		]);
+		expect(output[1].json).toMatchObject({ fileName: expect.stringMatching(/^d2_customer_record_/), fileSize: 0, skipped: true });
+		const continued = await upload([GOOD, BAD, BAD], to, { onError: 'continueErrorOutput' });
+		expect(continued.map(({ json }) => json.error === undefined)).toEqual([true, false, false]);
+	});
+
 	describe('where records are not checked', () => {
 		const off = { options: { invalidRecords: 'off' } };
 		const unwritable = [{ ...GOOD, first_name: 'a\0b' }, { ...GOOD, FIRST_NAME: 'Janet' }, { ...GOOD, first_name: Buffer.from('Jane') }];

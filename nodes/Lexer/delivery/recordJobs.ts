@@ -23,7 +23,7 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 	const names = namesOf(files, nowMs);
 	return files.map((file, index) => {
 		const ready = file.itemIndices.length === 0 ? notSent(file, names[index]) : parcel(file, names[index]);
-		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0];
+		const itemIndex = file.itemIndices[0] ?? file.emptyItems[0] ?? file.invalidItems[0].itemIndex;
 		const { compression } = file.target;
 		const refuse = () => {
 			if (!('source' in ready)) return;

@@ -102,15 +102,15 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 }
 
 async function send(context: IExecuteFunctions, files: RecordFile[], outcomes: Outcomes, nextTurn: NextTurn): Promise<void> {
-	// What only invalid items were meant for is not sent, and has nothing left to say.
-	const filesToSend = files.filter(({ itemIndices, emptyItems }) => itemIndices.length + emptyItems.length > 0);
+	const invalidOf = ({ invalidItems }: RecordFile) => (context.continueOnFail() ? [] : invalidItems.map(({ itemIndex }) => itemIndex));
+	// What only invalid items were meant for is not sent: where they come out by themselves, there is nothing left to say of it.
+	const filesToSend = files.filter((file) => file.itemIndices.length + file.emptyItems.length + invalidOf(file).length > 0);
 	const results = await deliverAll(context, recordJobs(context, filesToSend, Date.now()));
 	for (const [index, result] of results.entries()) {
 		const file = filesToSend[index];
 		if ('error' in result) await failRows(outcomes, rowsOf(file), () => result.error.message, nextTurn);
 		else {
-			const invalidItems = context.continueOnFail() ? [] : file.invalidItems.map(({ itemIndex }) => itemIndex);
-			const pairedItem = [...rowsOf(file), ...invalidItems].sort((one, other) => one - other).map((item) => ({ item }));
+			const pairedItem = [...rowsOf(file), ...invalidOf(file)].sort((one, other) => one - other).map((item) => ({ item }));
 			outcomes.succeed({ json: result.json, pairedItem }, BEFORE_ROWS);
 		}
 	}
