@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { BINARY_MODES, type BinaryMode, clearBinaryData, type Run, runNode, storeBinary } from '../support/engine.cjs';
+import { judgeOutcomes } from '../support/judgeOutcomes.cjs';
 
 afterEach(async () => await clearBinaryData());
 
@@ -85,6 +86,42 @@ describe('record:check', () => {
 	it('counts duplicates, which it would send', async () => {
 		const rows = ['a@x.co', 'b@x.co', 'A@x.co', 'nobody', 'nobody'].map((email) => ({ 'link.email': email }));
 		expect(await checkRows(rows)).toMatchObject({ total: 5, valid: 3, invalid: 2, duplicates: 1 });
+	});
+
+	describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with On Error set to %s', (onError) => {
+		const value = { 'link.email': '={{ $json.to ? $json.to : $("Nowhere").item.json.to }}', 'products[].quantity': '={{ $json.quantity }}' };
+		const checkMapped = async (rows: object[], names: Array<keyof typeof value>, parameters: object = {}) => {
+			const mapped = { mappingMode: 'defineBelow', value: Object.fromEntries(names.map((name) => [name, value[name]])) };
+			const items = rows.map((json) => ({ json: json as INodeExecutionData['json'] }));
+			const output = await run({ resource: 'record', operation: 'check', columns: mapped, ...parameters }, items, { onError });
+			expect(judgeOutcomes(items, output, onError)).toEqual([]);
+			return output;
+		};
+
+		it('gives back the item alone whose expression fails, and reports on the others', async () => {
+			const [failed, report, ...more] = await checkMapped([{ n: 1 }, { to: 'a@x.co' }, { to: 'nobody' }], ['link.email']);
+			expect(more).toEqual([]);
+			expect(failed).toMatchObject({ json: { error: expect.stringContaining("doesn't exist") }, pairedItem: { item: 0 } });
+			expect(report).toMatchObject({ json: { total: 2, valid: 1, invalid: 1, first: [{ record: 3 }] }, pairedItem: [{ item: 1 }, { item: 2 }] });
+		});
+
+		it('does so with rows of records', async () => {
+			const rows = [{ id: 1, to: 'a@x.co', quantity: 1 }, { id: 1 }, { id: 1, to: 'a@x.co', quantity: 2 }];
+			const output = await checkMapped(rows, ['link.email', 'products[].quantity'], { recordType: 'purchase', conversion: { groupBy: 'id' } });
+			expect(output.map(({ json, pairedItem }) => [json.error === undefined, json.rows, pairedItem])).toEqual([
+				[true, 2, [{ item: 0 }, { item: 2 }]],
+				[false, undefined, { item: 1 }],
+			]);
+		});
+
+		it('gives no report on no item', async () => {
+			expect(await checkMapped([{ n: 1 }, { n: 2 }], ['link.email'])).toHaveLength(2);
+		});
+	});
+
+	it('names the item whose expression fails where On Error says stop', async () => {
+		const columns = { mappingMode: 'defineBelow', value: { 'link.email': '={{ $json.to ? $json.to : $("Nowhere").item.json.to }}' } };
+		await expect(checkRows([{ to: 'a@x.co' }, { n: 1 }], { columns })).rejects.toMatchObject({ context: { itemIndex: 1 } });
 	});
 
 	it('never tells a value', async () => {

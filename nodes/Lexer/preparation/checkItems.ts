@@ -15,49 +15,54 @@ export type ItemCheck = RecordReport & { columns: ReturnType<ColumnWatch['column
 
 type Reading = Omit<RecordReading, 'watch'> & { recordType: RecordType };
 
+/** What the records are made of. */
+interface CheckInput {
+	columnsOf: ReadColumns;
+	/** Called for an item that cannot be read, maybe more than once; may throw. */
+	onUnusable(itemIndex: number, cause: unknown): void;
+	/** Called between items. */
+	nextTurn: NextTurn;
+}
+
 /**
  * Checks all items as records, each by itself or, where a column is a part of a list, those with the
  * same key together.
  *
- * @throws NodeOperationError where nothing says which items make one record, and what reading them throws
+ * @throws NodeOperationError where nothing says which items make one record
  */
-export async function checkItems(
-	context: IExecuteFunctions,
-	reading: Reading,
-	columnsOf: ReadColumns,
-	nextTurn: NextTurn,
-): Promise<ItemCheck> {
-	return (await checkSingly(context, reading, columnsOf, nextTurn)) ?? (await checkTogether(context, reading, columnsOf, nextTurn));
+export async function checkItems(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck> {
+	return (await checkSingly(context, reading, input)) ?? (await checkTogether(context, reading, input));
 }
 
 /** @returns undefined once it turns out that several items make a record */
-async function checkSingly(
-	context: IExecuteFunctions,
-	reading: Reading,
-	columnsOf: ReadColumns,
-	nextTurn: NextTurn,
-): Promise<ItemCheck | undefined> {
+async function checkSingly(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck | undefined> {
+	const { columnsOf, onUnusable, nextTurn } = input;
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const report = createReport();
 	const seeDuplicates = countDuplicates(reading.recordType, report);
 	const count = context.getInputData().length;
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-		const conversion = records.recordOf(itemIndex);
-		if (records.areRows()) return undefined;
-		if (conversion.isEmpty) report.addSkipped(1);
-		else {
-			report.add(itemIndex + 1, conversion.problems, conversion);
-			watch.endRecord(conversion.problems);
-			if (conversion.problems.length === 0) seeDuplicates(conversion.record, itemIndex);
-		}
 		const turn = nextTurn();
 		if (turn) await turn;
+		try {
+			const conversion = records.recordOf(itemIndex);
+			if (records.areRows()) return undefined;
+			if (conversion.isEmpty) report.addSkipped(1);
+			else {
+				report.add(itemIndex + 1, conversion.problems, conversion);
+				watch.endRecord(conversion.problems);
+				if (conversion.problems.length === 0) seeDuplicates(conversion.record, itemIndex);
+			}
+		} catch (cause) {
+			onUnusable(itemIndex, cause);
+		}
 	}
 	return { ...report.report(), columns: watch.columns(), missing: watch.missing() };
 }
 
-async function checkTogether(context: IExecuteFunctions, reading: Reading, columnsOf: ReadColumns, nextTurn: NextTurn): Promise<ItemCheck> {
+async function checkTogether(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck> {
+	const { columnsOf, onUnusable, nextTurn } = input;
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const { key } = records;
@@ -67,7 +72,11 @@ async function checkTogether(context: IExecuteFunctions, reading: Reading, colum
 	const seeDuplicates = countDuplicates(reading.recordType, report);
 	const count = context.getInputData().length;
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-		groups.add(itemIndex);
+		try {
+			groups.add(itemIndex);
+		} catch (cause) {
+			onUnusable(itemIndex, cause);
+		}
 		const turn = nextTurn();
 		if (turn) await turn;
 	}

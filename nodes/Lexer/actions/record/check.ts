@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { asNodeError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
 import { hintAtRecords } from '../../outcomes/recordHints';
 import { readRules, rulesField } from '../../parameters/checkOptions';
@@ -29,15 +30,26 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 
 /**
  * Checks all incoming items as records, and sends nothing. Gives one report: totals, how often each
- * rule was broken, the first ten invalid records, and what became of each column.
+ * rule was broken, the first ten invalid records, and what became of each column. Where On Error says
+ * continue, an item that cannot be read is an error item with its own reason, as it is in an upload.
+ *
+ * @throws NodeOperationError for bad parameters, and for the first item that cannot be read where On Error says stop
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
 	const recordType = readKnownRecordType(context, 0);
 	const conversion = readConversion(context, 0);
 	const reading = { recordType, rules: readRules(context, 0), conversion };
-	const report = await checkItems(context, reading, readColumns(context), nextTurn);
+	const reasons = new Map<number, string>();
+	const onUnusable = (itemIndex: number, cause: unknown) => {
+		const error = asNodeError(context.getNode(), cause, itemIndex);
+		if (!context.continueOnFail()) throw error;
+		reasons.set(itemIndex, error.message);
+	};
+	const report = await checkItems(context, reading, { columnsOf: readColumns(context), onUnusable, nextTurn });
+	for (const [itemIndex, reason] of reasons) outcomes.fail(itemIndex, reason);
+	const pairedItem = [...outcomes.open()].map((item) => ({ item }));
+	if (pairedItem.length === 0) return;
 	hintAtRecords(context, report, conversion.unknownFields);
-	const pairedItem = context.getInputData().map((_, item) => ({ item }));
 	outcomes.succeed({ json: { ...report } as unknown as IDataObject, pairedItem });
 }
