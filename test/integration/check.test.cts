@@ -119,6 +119,19 @@ describe('record:check', () => {
 		});
 	});
 
+	it('reports on the records of each type by themselves', async () => {
+		const rows = [{ 'link.email': 'a@x.co', kind: 'customer_record' }, { product_id: 7, kind: 'product' }, { 'link.email': 'nobody', kind: 'customer_record' }, { 'link.email': 'a@x.co', kind: 'none' }];
+		const items = rows.map((json) => ({ json }));
+		const output = await run({ resource: 'record', operation: 'check', recordType: '={{ $json.kind }}' }, items, { onError: 'continueErrorOutput' });
+		expect(judgeOutcomes(items, output, 'continueErrorOutput')).toEqual([]);
+		expect(output.map(({ json, pairedItem }) => [json.recordType ?? json.error, json.total, json.first, pairedItem])).toEqual([
+			['customer_record', 2, [{ record: 3, path: 'link.email', rule: 'must be an e-mail address' }], [{ item: 0 }, { item: 2 }]],
+			['product', 1, expect.anything(), [{ item: 1 }]],
+			[expect.stringContaining('is not one whose fields the node knows'), undefined, undefined, { item: 3 }],
+		]);
+		expect(output[1].json.first).not.toContainEqual(expect.objectContaining({ path: 'link' }));
+	});
+
 	it('names the item whose expression fails where On Error says stop', async () => {
 		const columns = { mappingMode: 'defineBelow', value: { 'link.email': '={{ $json.to ? $json.to : $("Nowhere").item.json.to }}' } };
 		await expect(checkRows([{ to: 'a@x.co' }, { n: 1 }], { columns })).rejects.toMatchObject({ context: { itemIndex: 1 } });

@@ -83,10 +83,11 @@ export function readRecordType(context: IExecuteFunctions, itemIndex: number, va
 /**
  * The same where nothing could be said of another one.
  *
+ * @param value the parameter's value for this item, where it is known already
  * @throws NodeOperationError where it is not one of those that the node knows
  */
-export function readKnownRecordType(context: IExecuteFunctions, itemIndex: number): RecordType {
-	const recordType = readRecordType(context, itemIndex);
+export function readKnownRecordType(context: IExecuteFunctions, itemIndex: number, value?: unknown): RecordType {
+	const recordType = readRecordType(context, itemIndex, value);
 	if (isRecordType(recordType)) return recordType;
 	throw notARecordType(context, itemIndex, 'is not one whose fields the node knows');
 }

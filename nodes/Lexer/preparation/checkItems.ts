@@ -17,6 +17,8 @@ type Reading = Omit<RecordReading, 'watch'> & { recordType: RecordType };
 
 /** What the records are made of. */
 interface CheckInput {
+	/** Those to check, in their order. */
+	itemIndices: readonly number[];
 	columnsOf: ReadColumns;
 	/** Called for an item that cannot be read, maybe more than once; may throw. */
 	onUnusable(itemIndex: number, cause: unknown): void;
@@ -25,24 +27,23 @@ interface CheckInput {
 }
 
 /**
- * Checks all items as records, each by itself or, where a column is a part of a list, those with the
+ * Checks items as records of one type, each by itself or, where a column is a part of a list, those with the
  * same key together.
  *
  * @throws NodeOperationError where nothing says which items make one record
  */
 export async function checkItems(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck> {
-	return (await checkSingly(context, reading, input)) ?? (await checkTogether(context, reading, input));
+	return (await checkSingly(reading, input)) ?? (await checkTogether(context, reading, input));
 }
 
 /** @returns undefined once it turns out that several items make a record */
-async function checkSingly(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck | undefined> {
-	const { columnsOf, onUnusable, nextTurn } = input;
+async function checkSingly(reading: Reading, input: CheckInput): Promise<ItemCheck | undefined> {
+	const { itemIndices, columnsOf, onUnusable, nextTurn } = input;
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const report = createReport();
 	const seeDuplicates = countDuplicates(reading.recordType, report);
-	const count = context.getInputData().length;
-	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
+	for (const itemIndex of itemIndices) {
 		const turn = nextTurn();
 		if (turn) await turn;
 		try {
@@ -62,16 +63,15 @@ async function checkSingly(context: IExecuteFunctions, reading: Reading, input: 
 }
 
 async function checkTogether(context: IExecuteFunctions, reading: Reading, input: CheckInput): Promise<ItemCheck> {
-	const { columnsOf, onUnusable, nextTurn } = input;
+	const { itemIndices, columnsOf, onUnusable, nextTurn } = input;
 	const watch = watchColumns(reading.recordType, reading.conversion);
 	const records = itemRecords({ ...reading, watch: watch.watch }, columnsOf);
 	const { key } = records;
-	if (key === undefined) throw rowsRefusal(context, 0);
+	if (key === undefined) throw rowsRefusal(context, itemIndices[0]);
 	const groups = groupItems(records, key);
 	const report = createReport();
 	const seeDuplicates = countDuplicates(reading.recordType, report);
-	const count = context.getInputData().length;
-	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
+	for (const itemIndex of itemIndices) {
 		try {
 			groups.add(itemIndex);
 		} catch (cause) {

@@ -2,15 +2,18 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { asNodeError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
-import { hintAtRecords } from '../../outcomes/recordHints';
+import { hintAtRecords, type UnknownFieldsFate } from '../../outcomes/recordHints';
 import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, hashNotice, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
+import { itemParameter } from '../../parameters/itemParameter';
 import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
 import { automaticOfToolNotice } from '../../parameters/toolNotices';
 import { checkItems } from '../../preparation/checkItems';
-import { takeTurns } from '../../timing/turns';
+import { mergeReports, type RecordReport } from '../../records/check/report';
+import type { RecordType } from '../../records/recordTypes';
+import { type NextTurn, StoppedError, takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('record', 'check', [
 	recordTypeField,
@@ -29,27 +32,63 @@ export const description: INodeProperties[] = showFor('record', 'check', [
 ]);
 
 /**
- * Checks all incoming items as records, and sends nothing. Gives one report: totals, how often each
- * rule was broken, the first ten invalid records, and what became of each column. Where On Error says
- * continue, an item that cannot be read is an error item with its own reason, as it is in an upload.
+ * Checks all incoming items as records, and sends nothing. Gives one report of each record type: totals,
+ * how often each rule was broken, the first ten invalid records, and what became of each column. Where On
+ * Error says continue, an item that cannot be read is an error item with its own reason, as it is in an upload.
  *
  * @throws NodeOperationError for bad parameters, and for the first item that cannot be read where On Error says stop
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const nextTurn = takeTurns(context.getExecutionCancelSignal());
-	const recordType = readKnownRecordType(context, 0);
-	const conversion = readConversion(context, 0);
-	const reading = { recordType, rules: readRules(context, 0), conversion };
+	const columnsOf = readColumns(context);
 	const reasons = new Map<number, string>();
 	const onUnusable = (itemIndex: number, cause: unknown) => {
+		if (cause instanceof StoppedError) throw cause;
 		const error = asNodeError(context.getNode(), cause, itemIndex);
 		if (!context.continueOnFail()) throw error;
 		reasons.set(itemIndex, error.message);
 	};
-	const report = await checkItems(context, reading, { columnsOf: readColumns(context), onUnusable, nextTurn });
+	const itemsOf = await itemsByRecordType(context, onUnusable, nextTurn);
+	const reports: RecordReport[] = [];
+	let fate: UnknownFieldsFate | undefined;
+	for (const [recordType, itemIndices] of itemsOf) {
+		try {
+			const [first] = itemIndices;
+			const conversion = readConversion(context, first);
+			const reading = { recordType, rules: readRules(context, first), conversion };
+			const report = await checkItems(context, reading, { itemIndices, columnsOf, onUnusable, nextTurn });
+			const pairedItem = itemIndices.filter((item) => !reasons.has(item)).map((item) => ({ item }));
+			if (pairedItem.length === 0) continue;
+			reports.push(report);
+			fate ??= conversion.unknownFields;
+			const json = { ...(itemsOf.size > 1 && { recordType }), ...report } as unknown as IDataObject;
+			outcomes.succeed({ json, pairedItem });
+		} catch (cause) {
+			for (const itemIndex of itemIndices) onUnusable(itemIndex, cause);
+		}
+	}
 	for (const [itemIndex, reason] of reasons) outcomes.fail(itemIndex, reason);
-	const pairedItem = [...outcomes.open()].map((item) => ({ item }));
-	if (pairedItem.length === 0) return;
-	hintAtRecords(context, report, conversion.unknownFields);
-	outcomes.succeed({ json: { ...report } as unknown as IDataObject, pairedItem });
+	hintAtRecords(context, mergeReports(reports), fate);
+}
+
+async function itemsByRecordType(
+	context: IExecuteFunctions,
+	onUnusable: (itemIndex: number, cause: unknown) => void,
+	nextTurn: NextTurn,
+): Promise<Map<RecordType, number[]>> {
+	const recordTypeOf = itemParameter(context, 'recordType', 'customer_record');
+	const itemsOf = new Map<RecordType, number[]>();
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		const turn = nextTurn();
+		if (turn) await turn;
+		try {
+			const recordType = readKnownRecordType(context, itemIndex, recordTypeOf(itemIndex));
+			const items = itemsOf.get(recordType) ?? [];
+			itemsOf.set(recordType, items);
+			items.push(itemIndex);
+		} catch (cause) {
+			onUnusable(itemIndex, cause);
+		}
+	}
+	return itemsOf;
 }
