@@ -76,6 +76,16 @@ describe('after a run, n8n shows', () => {
 	it('the same of the records of a file', async () => {
 		const lines = ['{"link":{"email":"ada@example.com"}}', '{}', '{}'].join('\n');
 		const { hints } = await upload({ 'a.ndjson': lines }, { options: { invalidRecords: 'skip' }, recordType: 'customer_record' });
-		expect(hints).toEqual(['2 of 3 records are invalid: record 2: link is required (also in record 3). Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)', LOADED]);
+		expect(hints).toEqual([LOADED, '2 of 3 records are invalid: record 2: link is required (also in record 3). Name the column with the e-mail address link.email (or another one link.customer_id, link.mobile, …)']);
+	});
+
+	it('the same once of the records of all files', async () => {
+		const text = 'link.email,nickname\nada@example.com,Ada\nnobody,\n';
+		const { hints } = await upload({ 'a.csv': text, 'b.csv': text, 'c.csv': text }, { options: { convertCsv: true, invalidRecords: 'skip' } });
+		expect(hints).toEqual([
+			LOADED,
+			'3 of 6 records are invalid: link.email must be an e-mail address (3 records)',
+			expect.stringMatching(/^The record type does not have the field "nickname"/),
+		]);
 	});
 });

@@ -9,6 +9,7 @@ import { refuseFileName } from '../parameters/refuseFileName';
 import { type CheckedSource, checkSource } from '../preparation/checkSource';
 import { compressSource } from '../preparation/compressSource';
 import type { CollectedFile } from '../preparation/collectFiles';
+import type { RecordReport } from '../records/check/report';
 import { guardBreach } from '../records/check/guards';
 import { gzipName, nameWithin } from '../source/gzip';
 import { distinctNames } from './fileNames';
@@ -16,12 +17,15 @@ import type { Job, NotSent, Parcel } from './Job';
 import { refuseTooLarge } from './refuseTooLarge';
 import { warnOfMark } from './warnOfMark';
 
+/** Told of the records of a file that may go, once they were read. */
+type OnRecords = (report: RecordReport, options: RecordOptions) => void;
+
 /**
  * The jobs of the files of a run, in their order, each under a name of its own.
  *
  * @throws NodeOperationError for a name or a size that Lexer could not take, where On Error says stop
  */
-export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFile[]): Job[] {
+export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFile[], onRecords: OnRecords): Job[] {
 	const node = context.getNode();
 	const names = distinctNames(files.map(nameAtLexer));
 	return files.map((file, index) => {
@@ -35,7 +39,7 @@ export function fileJobs(context: IExecuteFunctions, files: readonly CollectedFi
 		if (!context.continueOnFail()) refuse();
 		const prepare = async () => {
 			refuse();
-			return await prepareFile(context, file, names[index]);
+			return await prepareFile(context, file, names[index], onRecords);
 		};
 		return { itemIndex: file.itemIndex, prepare };
 	});
@@ -52,7 +56,7 @@ function ndjsonName(name: string): string {
 }
 
 /** The file as it will be sent: as it is, or with its records checked and converted. */
-async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name: string): Promise<Parcel | NotSent> {
+async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name: string, onRecords: OnRecords): Promise<Parcel | NotSent> {
 	const { itemIndex, dataset, transfer, emptyFile } = file;
 	const options = file.records ?? (dataset && sentAsItIs(dataset.recordType));
 	const checked: CheckedSource =
@@ -61,6 +65,7 @@ async function prepareFile(context: IExecuteFunctions, file: CollectedFile, name
 			: await checkSource(context, itemIndex, file.source, options, name, dataset !== undefined);
 	if (file.source.sizeBytes === 0 && emptyFile !== 'error') refuseTooFew(context, itemIndex, name, options);
 	const { source, report, rejected } = checked;
+	if (report && options) onRecords(report, options);
 	const records = report && countsOf(report);
 	if (records?.total === 0) return { skipped: { fileName: name, fileSize: 0, skipped: true, records: { ...records } } };
 	if (source.sizeBytes === 0 && emptyFile !== 'upload') {

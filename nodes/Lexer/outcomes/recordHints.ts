@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { RecordReport } from '../records/check/report';
+import { mergeReports, type RecordReport } from '../records/check/report';
 import { summarize } from '../records/check/summarize';
 import type { ConversionOptions } from '../records/convert/conversion';
 import { hintAt } from './hintAt';
@@ -28,6 +28,16 @@ const WORD_OF_FATE: Record<UnknownFieldsFate, string> = {
  */
 export function hintAtRecords(context: IExecuteFunctions, report: RecordReport, fate?: UnknownFieldsFate): void {
 	for (const hint of hintsOf(report, fate)) hintAt(context, hint);
+}
+
+/**
+ * The same of all files of a run, once. Of several files, no record is named: its number would not say of which one it is.
+ *
+ * @param fate as of the first file that was converted
+ */
+export function hintAtFiles(context: IExecuteFunctions, reports: readonly RecordReport[], fate?: UnknownFieldsFate): void {
+	const merged = mergeReports(reports);
+	hintAtRecords(context, reports.length > 1 ? { ...merged, first: [] } : merged, fate);
 }
 
 /** The hints of a report: none names a value. */

@@ -9,7 +9,6 @@ import { gzip, nameWithin } from '../source/gzip';
 import { madeBinary, madeSource } from '../source/madeSource';
 import { readSource } from '../source/readSource';
 import type { Source } from '../source/Source';
-import { hintAtRecords } from '../outcomes/recordHints';
 import { isRecordType } from '../parameters/recordTypes';
 import type { RecordOptions } from '../parameters/fileRecordOptions';
 import { drain, type FilePasses, filePasses } from './filePasses';
@@ -65,7 +64,6 @@ export async function checkSource(
 	const { report } = checked;
 	if (report === undefined) return checked;
 	refuseRecords(context, itemIndex, source.name, report, duplicates, options);
-	hintAtRecords(context, report, options.convertCsv ? options.conversion.unknownFields : undefined);
 	return checked;
 }
 

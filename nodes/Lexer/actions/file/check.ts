@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { hintAt } from '../../outcomes/hintAt';
 import type { Outcomes } from '../../outcomes/outcomes';
-import { hintAtRecords, type UnknownFieldsFate } from '../../outcomes/recordHints';
+import { hintAtFiles, type UnknownFieldsFate } from '../../outcomes/recordHints';
 import { binaryField } from '../../parameters/binaryField';
 import { rulesField } from '../../parameters/checkOptions';
 import { fileConversionField, hashNotice } from '../../parameters/conversion';
@@ -12,7 +12,7 @@ import { recordTypeField } from '../../parameters/recordTypes';
 import { noFilesNotice } from '../../parameters/toolNotices';
 import { checkFile } from '../../preparation/checkFile';
 import { eachFile } from '../../preparation/collectFiles';
-import { mergeReports, type RecordReport } from '../../records/check/report';
+import type { RecordReport } from '../../records/check/report';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('file', 'check', [
@@ -49,5 +49,5 @@ export async function execute(context: IExecuteFunctions, outcomes: Outcomes): P
 		outcomes.succeed({ json, pairedItem: { item: itemIndex } });
 	});
 	for (const warning of told) hintAt(context, warning);
-	hintAtRecords(context, mergeReports(reports), fate);
+	hintAtFiles(context, reports, fate);
 }

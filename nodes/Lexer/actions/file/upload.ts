@@ -4,6 +4,7 @@ import { deliverAll } from '../../delivery/deliver';
 import { fileJobs } from '../../delivery/fileJobs';
 import { prepareAll } from '../../delivery/prepareAll';
 import type { Outcomes } from '../../outcomes/outcomes';
+import { hintAtFiles, type UnknownFieldsFate } from '../../outcomes/recordHints';
 import { fileDestinationFields } from '../../parameters/destination';
 import { binaryField } from '../../parameters/binaryField';
 import { compressionField } from '../../parameters/compression';
@@ -14,6 +15,7 @@ import { conversionOfSentFilesFields, recordOptionFields, recordTypeOfTeamsFiles
 import { noFilesNotice } from '../../parameters/toolNotices';
 import { concurrencyField, transferOptionFields } from '../../parameters/transferOptions';
 import { collectFiles } from '../../preparation/collectFiles';
+import type { RecordReport } from '../../records/check/report';
 import { takeTurns } from '../../timing/turns';
 
 export const description: INodeProperties[] = showFor('file', 'upload', [
@@ -64,11 +66,17 @@ export const description: INodeProperties[] = showFor('file', 'upload', [
  */
 export async function execute(context: IExecuteFunctions, outcomes: Outcomes): Promise<void> {
 	const files = await collectFiles(context, outcomes, takeTurns(context.getExecutionCancelSignal()));
-	const jobs = fileJobs(context, files);
+	const reports: RecordReport[] = [];
+	let fate: UnknownFieldsFate | undefined;
+	const jobs = fileJobs(context, files, (report, { convertCsv, conversion }) => {
+		reports.push(report);
+		if (convertCsv) fate ??= conversion.unknownFields;
+	});
 	const results = await deliverAll(context, context.continueOnFail() ? jobs : await prepareAll(jobs));
 	for (const [index, { itemIndex, ofItem }] of files.entries()) {
 		const result = results[index];
 		if ('error' in result) outcomes.fail(itemIndex, result.error.message, ofItem);
 		else outcomes.succeed({ json: result.json, pairedItem: { item: itemIndex }, ...(result.binary && { binary: result.binary }) });
 	}
+	hintAtFiles(context, reports, fate);
 }
