@@ -67,6 +67,11 @@ describe('record:check', () => {
 		expect(columns).toContainEqual({ name: 'email_id', field: 'email_id', filled: 0, converted: 0, invalid: 1 });
 	});
 
+	it("takes n8n's files in an item for no column", async () => {
+		const { columns } = await checkRows([{ 'link.email': 'jane@example.com', _files: { data: { id: 'x', mimeType: 'text/csv' } } }]);
+		expect(columns).toEqual([{ name: 'link.email', field: 'link.email', filled: 1, converted: 0, invalid: 0 }]);
+	});
+
 	it.each([
 		['products[].quantty', 'products[].quantity'],
 		['products[].qty', undefined],

@@ -31,8 +31,8 @@ export interface RecordColumn extends Column {
 	refusal: string | undefined;
 }
 
-/** Where n8n keeps an item's files in its JSON, if a workflow is set to do so. */
-const FILES = '_files';
+/** Where n8n keeps an item's files in its JSON, if a workflow is set to do so: no column of anybody's. */
+export const FILES = '_files';
 
 /** Deeper than this a name is a mistake; JSON as deep as some names are long could not be written. */
 const MAX_NESTING = 100;

@@ -5,7 +5,7 @@ import { emailHasher, NO_HASHING } from './hashEmails';
 import { heldAt } from './heldAt';
 import { keyName } from './keyColumns';
 import { type Conversion, createRecordBuilder, type LexerRecord, type Row } from './recordBuilder';
-import { createColumn, type RecordColumn } from './recordColumns';
+import { createColumn, FILES, type RecordColumn } from './recordColumns';
 import { typedLinkConverter } from './typedLink';
 
 export type { Conversion, LexerRecord, Row } from './recordBuilder';
@@ -49,7 +49,7 @@ export function recordConverter(
 	const create = (name: string) => {
 		const column = createColumn(recordType, name, options);
 		makesLists ||= column.list !== undefined;
-		return watch(column);
+		return name === FILES ? column : watch(column);
 	};
 	const given: RecordColumn[] = [];
 	const hasher = options.hashEmails ? emailHasher(recordType, given) : NO_HASHING;
