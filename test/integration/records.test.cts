@@ -143,6 +143,12 @@ describe('record:upload', () => {
 		expect(countRequests()).toBe(before);
 	});
 
+	it.each<[string, object]>([['invalid', BAD], ['empty', { first_name: '' }]])('numbers no file for a target whose records are all %s', async (_what, row) => {
+		const to = { destination: 'dataset', datasetId: '={{ $json.first_name === "Jane" ? "d1" : "d2" }}', fileName: 'alone.ndjson', options: { invalidRecords: 'skip' } };
+		const output = await upload([GOOD, row], to);
+		expect(output.map(({ json }) => [json.fileName, json.skipped])).toEqual([['alone.ndjson', undefined], ['alone.ndjson', true]]);
+	});
+
 	it('counts the invalid records of a dataset that gets none of them where they do not come out by themselves', async () => {
 		const to = { destination: 'dataset', datasetId: '={{ $json.first_name === "Jane" ? "d1" : "d2" }}', options: { invalidRecords: 'skip' } };
 		const output = await upload([GOOD, BAD, BAD], to);

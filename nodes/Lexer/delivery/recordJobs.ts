@@ -43,7 +43,7 @@ export function recordJobs(context: IExecuteFunctions, files: readonly RecordFil
 	});
 }
 
-/** The parts of one upload are named alike before they are numbered. */
+/** The parts of one upload are named alike before they are numbered. What is not sent takes no number, and no name from a file that is. */
 function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
 	const defaultNames = new Map<RecordFile['target'], string>();
 	const wanted = files.map(({ target }) => {
@@ -55,7 +55,10 @@ function namesOf(files: readonly RecordFile[], nowMs: number): string[] {
 		defaultNames.set(target, name);
 		return name;
 	});
-	return distinctNames(wanted);
+	const sent = [...files.keys()].filter((index) => files[index].itemIndices.length > 0);
+	const distinct = distinctNames(sent.map((index) => wanted[index]));
+	for (const [place, index] of sent.entries()) wanted[index] = distinct[place];
+	return wanted;
 }
 
 function parcel(file: RecordFile, name: string): Parcel {
