@@ -117,6 +117,7 @@ describe('record:check', () => {
 				[true, 2, [{ item: 0 }, { item: 2 }]],
 				[false, undefined, { item: 1 }],
 			]);
+			expect(output[0].json.byRule).toEqual([{ path: '', rule: 'may lack row 2, which cannot be read', records: 1 }]);
 		});
 
 		it('gives no report on no item', async () => {

@@ -243,6 +243,17 @@ describe('record:upload', () => {
 		expect(output[4].json.error).toBe('Row 5 was not sent: its record has the purchase_id of the record of row 1');
 	});
 
+	it.each([0, 2])('sends no record that may lack a row whose fields cannot be read, be it row %i', async (unread) => {
+		const fields = Object.keys(ROWS[0]).map((name) => [name, `={{ $json["${name}"] }}`]);
+		const value = { ...Object.fromEntries(fields), 'products[].quantity': '={{ $json["products[].quantity"] ? $json["products[].quantity"] : $("Nowhere").item.json.n }}' };
+		const parameters = { columns: { mappingMode: 'defineBelow', value }, options: { invalidRecords: 'skip' } };
+		const rows = ['1', '2', '1'].map((order, index) => row(order, 'a', index === unread ? 0 : 1));
+		const output = await upload(rows, parameters, { onError: 'continueErrorOutput' });
+		const reasonOf = (index: number) => `Row ${index + 1} was not sent, as its record is invalid: may lack row ${unread + 1}, which cannot be read`;
+		expect(output.map(({ json }) => json.error)).toEqual([0, 1, 2].map((index) => (index === unread ? "Referenced node doesn't exist" : reasonOf(index))));
+		expect(sandbox().requests).toEqual([]);
+	});
+
 	it('guards records, and not rows', async () => {
 		await expect(upload(ROWS, { options: { minRecords: 4 } })).rejects.toThrow('3 of 3 records are valid, fewer than the 4');
 		const bad = [...ROWS, row('3', 'x', 0)];

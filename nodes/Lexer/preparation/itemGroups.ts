@@ -2,6 +2,7 @@ import type { Conversion, LexerRecord, Row } from '../records/convert/assembly/r
 import { addRow, newGroup, type RecordGroup, recordOf } from '../records/grouping/recordGroup';
 import { keyProblems } from '../records/grouping/keyProblems';
 import type { Problem } from '../records/problem';
+import { rethrow } from '../records/rethrow';
 import type { ItemRecords } from './itemRecords';
 
 /** A record, and the items that it is made of; mostly one. */
@@ -12,6 +13,7 @@ export interface MadeRecord {
 
 /** Gathers items that make records together: those with the same key, in any order. */
 export interface ItemGroups {
+	/** @throws what reading the item throws: then each record may lack it, and none is valid, as nothing says which one does */
 	add(itemIndex: number): void;
 	/** The records, which are to be checked, in the order of their first items; items with nothing in them are none. */
 	records(): Generator<MadeRecord>;
@@ -28,11 +30,15 @@ interface Member {
 	alone: Row | undefined;
 }
 
-/** @param key the name of the column by which they belong together */
-export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Grouping, key: string): ItemGroups {
+/**
+ * @param key the name of the column by which they belong together
+ * @param unread an item before them that could not be read
+ */
+export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Grouping, key: string, unread?: number): ItemGroups {
 	const members: Member[] = [];
 	const byKey = new Map<string, Member>();
 	let isColumnKnown = false;
+	let unreadItem = unread;
 
 	const firstOf = isWatched ? undefined : (text: string) => byKey.get(text)?.first;
 
@@ -46,9 +52,18 @@ export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Group
 		return member;
 	}
 
+	function read(itemIndex: number): LexerRecord {
+		try {
+			return fieldsOf(itemIndex);
+		} catch (error) {
+			unreadItem ??= itemIndex;
+			return rethrow(error);
+		}
+	}
+
 	return {
 		add(itemIndex) {
-			const fields = fieldsOf(itemIndex);
+			const fields = read(itemIndex);
 			let row = rowOf(fields, firstOf);
 			if (!row.hasKeyColumn && row.isEmpty !== true) row = { ...row, ...keyIn(fields, itemIndex) };
 			isColumnKnown ||= row.hasKeyColumn;
@@ -58,11 +73,18 @@ export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Group
 		},
 		*records() {
 			for (const { items, group, alone } of members) {
-				if (group !== undefined) yield { items, conversion: recordOf(group, columns) };
+				if (group !== undefined) yield { items, conversion: wholeOrNot(recordOf(group, columns), unreadItem) };
 				else if (alone !== undefined) yield { items, conversion: aloneConversion(alone, key, isColumnKnown) };
 			}
 		},
 	};
+}
+
+/** A part of a record would count as the whole of it. */
+function wholeOrNot(conversion: Conversion, unreadItem: number | undefined): Conversion {
+	if (unreadItem === undefined) return conversion;
+	const problem: Problem = { path: '', rule: `may lack row ${unreadItem + 1}, which cannot be read` };
+	return { ...conversion, problems: [problem, ...conversion.problems] };
 }
 
 function aloneConversion(row: Row, key: string, isColumnKnown: boolean): Conversion {

@@ -1,5 +1,7 @@
 import type { RecordTarget } from '../parameters/recordTarget';
 import { type DuplicateFilter, duplicateFinder } from '../records/duplicates/duplicates';
+import type { Conversion } from '../records/convert/assembly/recordConverter';
+import { rethrow } from '../records/rethrow';
 import type { NextTurn } from '../timing/turns';
 import { groupItems, type ItemGroups, type MadeRecord } from './itemGroups';
 import type { ItemRecords } from './itemRecords';
@@ -40,6 +42,7 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 	let { filter } = surroundings;
 	let groups: ItemGroups | undefined;
 	let refusal: Error | undefined;
+	let unread: number | undefined;
 	let files: PlacedFile[] = [];
 	let open = begin(nextPlace());
 
@@ -72,6 +75,15 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 		if (takeRecord(open, number, made)) filter?.keep(made.conversion.record, made.items[0]);
 	}
 
+	function recordOf(itemIndex: number): Conversion {
+		try {
+			return records.recordOf(itemIndex);
+		} catch (error) {
+			unread ??= itemIndex;
+			return rethrow(error);
+		}
+	}
+
 	/** Begins anew now that the items so far turn out to be rows of records, whichever came first. */
 	async function beginAnew(itemIndex: number) {
 		const [{ place }] = files;
@@ -82,7 +94,7 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 	}
 
 	async function regroup(itemIndices: readonly number[], key: string, place: number) {
-		groups = groupItems(records, key);
+		groups = groupItems(records, key, unread);
 		open = begin(place);
 		for (const itemIndex of itemIndices) {
 			const turn = nextTurn();
@@ -138,12 +150,12 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 	return {
 		take(itemIndex) {
 			if (refusal !== undefined) throw refusal;
-			if (groups === undefined && records.areRows() && records.key !== undefined) groups = groupItems(records, records.key);
+			if (groups === undefined && records.areRows() && records.key !== undefined) groups = groupItems(records, records.key, unread);
 			if (groups !== undefined) {
 				groups.add(itemIndex);
 				return undefined;
 			}
-			const conversion = records.recordOf(itemIndex);
+			const conversion = recordOf(itemIndex);
 			return records.areRows() ? beginAnew(itemIndex) : write(itemIndex + 1, { items: [itemIndex], conversion });
 		},
 		async end() {
