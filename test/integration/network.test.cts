@@ -115,6 +115,18 @@ describe('a redirect of the storage', () => {
 	});
 });
 
+describe('a refusal of the storage', () => {
+	it.each([400, 403, 409])('of %i that breaks off before it says why is tried again', async (status) => {
+		const asked: string[] = [];
+		const url = await storage(asked, 'only', (response) => {
+			if (asked.length > 1) return void confirm(response);
+			response.writeHead(status, { 'content-length': 200 }).write('<?xml version="1.0"?>', () => response.destroy());
+		});
+		const [{ json }] = await upload(await apiFor(`${url}/f.csv?X-Amz-Signature=secret`), 2);
+		expect(json).toMatchObject({ uploadId: 1, attempts: 2 });
+	});
+});
+
 describe('a base URL', () => {
 	it.each(['', 'api.lexer.io', 'ftp://api.lexer.io', 'https://'])('%j is refused before any request', async (baseUrl) => {
 		await expect(upload(baseUrl)).rejects.toThrow("The credential's 'Base URL' is not a web address");

@@ -56,7 +56,7 @@ export function doubtOf(answer: Answer): FailureCause | undefined {
 }
 
 function storageCause(answer: Answer, s3Code: string | undefined): FailureCause {
-	const { status, body } = answer;
+	const { status, body, bodyEnd } = answer;
 	if (status === 307 || status === 308) return 'redirected';
 	if (status >= 300 && status < 400) return 'moved';
 	if (s3Code === 'AccessDenied') return accessDeniedCause(xmlText(body, 'Message') ?? '');
@@ -70,6 +70,9 @@ function storageCause(answer: Answer, s3Code: string | undefined): FailureCause 
 	if (isWebPage(answer)) return 'proxyAnswered';
 	if (status === 411) return 'lengthNotSent';
 	if (status === 413) return 'tooLarge';
+	// The code that is missing may be one of those that pass, such as RequestTimeout.
+	if (bodyEnd === 'cut') return 'answerCut';
+	if (bodyEnd === 'damaged') return 'answerDamaged';
 	return status === 403 ? 'accessDenied' : 'storageRejected';
 }
 

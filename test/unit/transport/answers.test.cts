@@ -48,6 +48,19 @@ describe("an answer of Lexer's storage", () => {
 		expect(storageFailure(answer(status, body), 0)).toMatchObject({ cause, httpStatus: status });
 	});
 
+	it.each([
+		[400, '<?xml version="1.0"?><Error><Code>Reques', 'cut', 'answerCut'],
+		[403, '', 'cut', 'answerCut'],
+		[409, '\u001f', 'damaged', 'answerDamaged'],
+		[403, xml('SignatureDoesNotMatch').slice(0, -10), 'cut', 'signatureRefused'],
+		[413, '', 'cut', 'tooLarge'],
+		[403, '<html>Block', 'cut', 'proxyAnswered'],
+	] as const)('of %i %j, which is %s, means %s, and that nothing was stored where it is no page', (status, body, bodyEnd, cause) => {
+		const cut = { ...answer(status, body), bodyEnd };
+		expect(storageFailure(cut, 0)).toMatchObject({ cause, httpStatus: status });
+		expect(isRefusal(cut)).toBe(cause !== 'proxyAnswered');
+	});
+
 	it.each(['see https://x.example/?X-Amz-Signature=1', 'JaneDoe', 'constructor', 'hasOwnProperty', '__proto__', 'valueOf', ''])(
 		"keeps no code that is not one of S3's (%s)",
 		(code) => {
