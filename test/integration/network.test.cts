@@ -105,6 +105,21 @@ describe('a redirect of the storage', () => {
 		expect(asked).toEqual(['first /f.csv', 'second /step', 'second /final']);
 	});
 
+	it.each([
+		[302, "The upload was redirected as Lexer's storage never does it"],
+		[303, "The upload was redirected as Lexer's storage never does it"],
+		[511, "A web page came back instead of an answer from Lexer's storage"],
+	])('to a page where people sign in (%i) is not followed, and not said to be of Lexer', async (status, message) => {
+		const asked: string[] = [];
+		const url = await storage(asked, 'only', (response) => void response.writeHead(status, { location: 'https://login.example/?token=secret' }).end());
+		const failure = upload(await apiFor(`${url}/f.csv?X-Amz-Signature=secret`), 3);
+		await expect(failure).rejects.toMatchObject({
+			message: expect.stringContaining(`${message} (HTTP ${status}): "f.csv"`),
+			description: expect.stringContaining('Something between n8n and Lexer answers in its place'),
+		});
+		expect(asked).toHaveLength(1);
+	});
+
 	it('for which no try is left is not called one too many', async () => {
 		const asked: string[] = [];
 		const url = `${await storage(asked, 'only', (response) => void redirect(response, '/final'))}/f.csv?X-Amz-Signature=secret`;
@@ -143,6 +158,7 @@ describe('a base URL', () => {
 	it.each([
 		[404, 'There is no File Upload API'],
 		[302, "The credential's 'Base URL' answers with a redirect"],
+		[511, 'The answer to the request for an upload URL is not JSON (HTTP 511)'],
 	])('that answers %i is named as the reason', async (status, message) => {
 		const server = createHttpServer((request, response) => {
 			request.resume();

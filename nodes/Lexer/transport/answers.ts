@@ -3,6 +3,9 @@ import type { Failure, FailureCause } from './failures';
 import { parseRetryAfter } from './retryAfter';
 import { CAUSE_BY_S3_CODE } from './s3Codes';
 
+/** "Network Authentication Required" (RFC 6585): only who stands between answers this, to lead people to a page. */
+const SIGN_IN_STATUS = 511;
+
 /** An HTTP answer of whatever status, with its body as text as far as it was read. */
 export interface Answer {
 	status: number;
@@ -58,12 +61,13 @@ export function doubtOf(answer: Answer): FailureCause | undefined {
 function storageCause(answer: Answer, s3Code: string | undefined): FailureCause {
 	const { status, body, bodyEnd } = answer;
 	if (status === 307 || status === 308) return 'redirected';
-	if (status >= 300 && status < 400) return 'moved';
+	if (status >= 300 && status < 400) return status === 301 || s3Code !== undefined ? 'moved' : 'redirectedAway';
 	if (s3Code === 'AccessDenied') return accessDeniedCause(xmlText(body, 'Message') ?? '');
 	const known = s3Code === undefined ? undefined : CAUSE_BY_S3_CODE.get(s3Code);
 	if (known !== undefined) return known;
 	// What goes wrong after S3 has begun to answer can only be said in the body.
 	if (status < 300) return 'storageBusy';
+	if (status === SIGN_IN_STATUS) return 'proxyAnswered';
 	if (status >= 500 || status === 429 || status === 408) return 'storageBusy';
 	if (status === 407) return 'proxySignIn';
 	if (status === 417) return 'expectRefused';
@@ -113,6 +117,7 @@ function apiCause(status: number): FailureCause {
 	if (status === 404) return 'apiNotFound';
 	if (status === 407) return 'proxySignIn';
 	if (status === 429) return 'rateLimited';
+	if (status === SIGN_IN_STATUS) return 'apiNotJson';
 	if (status >= 500 || status === 408) return 'lexerDown';
 	return status >= 300 && status < 400 ? 'apiRedirected' : 'apiRejected';
 }

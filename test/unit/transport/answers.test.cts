@@ -30,6 +30,12 @@ describe("an answer of Lexer's storage", () => {
 		[429, '', 'storageBusy'],
 		[307, '', 'redirected'],
 		[301, xml('PermanentRedirect'), 'moved'],
+		[301, '', 'moved'],
+		[302, xml('Redirect'), 'moved'],
+		[302, '', 'redirectedAway'],
+		[303, '<html><a href="https://login.example/">Sign in</a></html>', 'redirectedAway'],
+		[511, '<html>Sign in</html>', 'proxyAnswered'],
+		[511, '', 'proxyAnswered'],
 		[403, '<!DOCTYPE html><title>Blocked</title>', 'proxyAnswered'],
 		[413, '', 'tooLarge'],
 		[400, '', 'storageRejected'],
@@ -154,6 +160,7 @@ describe("an answer of Lexer's API", () => {
 		[429, 'rateLimited'],
 		[500, 'lexerDown'],
 		[503, 'lexerDown'],
+		[511, 'apiNotJson'],
 		[302, 'apiRedirected'],
 	])('of %i means %s', (status, cause) => {
 		expect(apiFailure(answer(status), 0)).toMatchObject({ cause, httpStatus: status });

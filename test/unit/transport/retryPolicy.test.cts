@@ -43,6 +43,7 @@ describe('the retry policy', () => {
 		['proxyRefused', 'giveUp'],
 		['proxySignIn', 'giveUp'],
 		['proxyAnswered', 'giveUp'],
+		['redirectedAway', 'giveUp'],
 		['headerSigned', 'giveUp'],
 		['checksumInUrl', 'giveUp'],
 		['answerTooLong', 'giveUp'],

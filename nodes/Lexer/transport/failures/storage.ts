@@ -109,6 +109,11 @@ export const STORAGE_FAILURES = {
 		message: "Lexer's storage says that it has moved, without a usable address",
 		advice: "Tell Lexer's support.",
 	},
+	redirectedAway: {
+		reaction: 'stop',
+		message: "The upload was redirected as Lexer's storage never does it",
+		advice: SOMETHING_ANSWERS,
+	},
 	proxyAnswered: {
 		reaction: 'stop',
 		message: "A web page came back instead of an answer from Lexer's storage",
