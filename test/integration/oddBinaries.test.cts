@@ -56,6 +56,30 @@ describe('a file in memory', () => {
 	});
 });
 
+describe('a file that code has described', () => {
+	const described = (more: object) => ({ data: Buffer.from('id\n1\n').toString('base64'), mimeType: 'text/csv', fileName: 'a.csv', ...more });
+
+	it.each<[more: object, sent: object]>([
+		[{ fileName: 123 }, { fileName: '123' }],
+		[{ mimeType: 5 }, { fileName: 'a.csv', contentType: '5' }],
+		[{ mimeType: { type: 'text/csv' } }, { fileName: 'a.csv', contentType: 'application/octet-stream' }],
+		[{ mimeType: null }, { fileName: 'a.csv', contentType: 'application/octet-stream' }],
+	])('is sent by what that says: %j', async (more, sent) => {
+		const [receipt] = await upload({ data: described(more) });
+		expect(receipt.json).toMatchObject({ ...sent, checksumVerified: true });
+	});
+
+	it.each([[null], [undefined], [true], [{ name: 'a.csv' }], [['a.csv']]])('has no name where that is %j', async (fileName) => {
+		await expect(upload({ data: described({ fileName }) })).rejects.toMatchObject({
+			message: 'The file name is empty',
+			description: expect.stringContaining("Set 'File Name'"),
+		});
+		expect(sandbox().requests).toEqual([]);
+		const [receipt] = await upload({ data: described({ fileName }) }, { fileName: 'b.csv' });
+		expect(receipt.json).toMatchObject({ fileName: 'b.csv' });
+	});
+});
+
 const STORES = BINARY_MODES.filter((mode) => mode !== 'default');
 
 describe.each(STORES)('a file whose size n8n does not tell, in the mode %s', (mode) => {

@@ -44,8 +44,8 @@ export async function binarySource(
 	overrides: { fileName?: string; contentType?: string },
 	patience: Patience | undefined,
 ): Promise<Source> {
-	const name = overrides.fileName || binary.fileName || '';
-	const contentType = overrides.contentType || binary.mimeType || FALLBACK_CONTENT_TYPE;
+	const name = overrides.fileName || asText(binary.fileName);
+	const contentType = overrides.contentType || asText(binary.mimeType) || FALLBACK_CONTENT_TYPE;
 	const { id } = binary;
 	// n8n itself takes an empty ID for none.
 	if (!id) {
@@ -75,6 +75,11 @@ export async function binarySource(
 		patience,
 	};
 	return toldBytes === undefined ? { ...source, sizeBytes: await countBytes(readSource(source)) } : source;
+}
+
+/** What a description says, which code may have made: a number is the text that it is written as, and what is no text is none. */
+function asText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Whether this can be a file in memory, by how it begins. */
