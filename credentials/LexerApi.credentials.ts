@@ -73,11 +73,12 @@ export class LexerApi implements ICredentialType {
 	];
 
 	/**
-	 * Adds the token to a request for Lexer's API. It is no expression: n8n 2 fails to work those of
+	 * Adds the token to a request for Lexer's API, without blanks that were pasted around it: one of a web page
+	 * (U+00A0) would be sent as a part of it. It is no expression: n8n 2 fails to work those of
 	 * credentials out where a workflow keeps its files in the JSON (combined binary mode).
 	 */
 	async authenticate({ apiToken }: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': apiToken as string } };
+		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': (apiToken as string).trim() } };
 	}
 
 	// Asking for an upload URL is the one call that proves the token may upload;

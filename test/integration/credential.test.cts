@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { testCredential } from '../support/credentialTest.cjs';
+import { runNode } from '../support/engine.cjs';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 
 let sandbox: Sandbox;
@@ -31,6 +32,14 @@ describe("the credential's test", () => {
 	it('asks for an upload URL with the token, and sends no file', async () => {
 		expect(await testCredential({ apiToken: sandbox.token, baseUrl: `${sandbox.apiUrl}//` })).toEqual({ status: 'OK', message: 'Connection successful!' });
 		expect(sandbox.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /v1/uploads']);
+	});
+
+	it.each(['\u00a0', ' ', '\n', '\ufeff'])('asks with a token that was pasted with %j around it as well', async (blank) => {
+		const credential = { apiToken: blank + sandbox.token + blank, baseUrl: sandbox.apiUrl };
+		expect(await testCredential(credential)).toMatchObject({ status: 'OK' });
+		const items = [{ json: {} }];
+		const [{ json }] = await runNode({ credential, parameters: { resource: 'file', operation: 'createUploadUrl', fileName: 'f.csv' }, items });
+		expect(json).toMatchObject({ fileName: 'f.csv' });
 	});
 
 	it('says of a wrong token which one it takes', async () => {
