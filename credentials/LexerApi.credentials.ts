@@ -85,7 +85,7 @@ export class LexerApi implements ICredentialType {
 	// what it leaves behind is an id without a file. A redirect would take the token along to wherever it leads.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			baseURL: '={{$credentials.baseUrl.trim().replace(new RegExp("/+$"), "")}}',
 			url: '/v1/uploads',
 			method: 'POST',
 			disableFollowRedirect: true,

@@ -42,6 +42,11 @@ describe("the credential's test", () => {
 		expect(json).toMatchObject({ fileName: 'f.csv' });
 	});
 
+	it.each([' ', '\u00a0', '/ ', '\n'])('takes a base URL that was pasted with %j after it, as the node does', async (end) => {
+		const { status } = await testCredential({ apiToken: sandbox.token, baseUrl: ` ${sandbox.apiUrl}${end}` });
+		expect(status).toBe('OK');
+	});
+
 	it('says of a wrong token which one it takes', async () => {
 		const { status, message } = await testCredential({ apiToken: 'wrong', baseUrl: sandbox.apiUrl });
 		expect([status, message]).toEqual(['Error', expect.stringMatching(/did not accept the token.*type "Activity".*IP addresses/)]);
