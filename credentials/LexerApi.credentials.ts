@@ -9,6 +9,7 @@ import type {
 
 const TIED = 'If it is tied to IP addresses, that of this n8n must be among them.';
 const REDIRECT = "'Base URL' answers with a redirect, which the token does not follow. Set it to https://api.lexer.io.";
+const NO_API = "There is no File Upload API at 'Base URL'. Set it to https://api.lexer.io.";
 const LEXER_FAILS = "Lexer's API fails at the moment. See status.lexer.io, and test again later.";
 
 /** What the test says of each status that Lexer's API, or what stands in its place, may answer. */
@@ -20,7 +21,8 @@ const ANSWERS = Object.entries({
 	308: REDIRECT,
 	401: `Lexer did not accept the token: it must be an active one of type "Activity" (Manage > Integrations > API Tokens). ${TIED}`,
 	403: `Lexer does not allow this token to upload: use one of type "Activity". ${TIED}`,
-	404: "There is no File Upload API at 'Base URL'. Set it to https://api.lexer.io.",
+	404: NO_API,
+	405: NO_API,
 	407: 'The proxy between n8n and Lexer asks for a user and a password. Set them in the address of the proxy (HTTPS_PROXY).',
 	429: 'Lexer refuses this token for now, because of too many requests. Test again in some minutes.',
 	500: LEXER_FAILS,

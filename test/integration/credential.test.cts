@@ -56,6 +56,7 @@ describe("the credential's test", () => {
 		[401, /did not accept the token/],
 		[403, /does not allow this token to upload/],
 		[404, /no File Upload API at 'Base URL'.*https:\/\/api\.lexer\.io/],
+		[405, /no File Upload API at 'Base URL'.*https:\/\/api\.lexer\.io/],
 		[407, /proxy.*asks for a user and a password/],
 		[429, /too many requests.*Test again/],
 		[500, /status\.lexer\.io/],

@@ -157,6 +157,7 @@ describe('a base URL', () => {
 
 	it.each([
 		[404, 'There is no File Upload API'],
+		[405, 'There is no File Upload API'],
 		[302, "The credential's 'Base URL' answers with a redirect"],
 		[511, 'The answer to the request for an upload URL is not JSON (HTTP 511)'],
 	])('that answers %i is named as the reason', async (status, message) => {

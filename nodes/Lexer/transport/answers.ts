@@ -114,7 +114,8 @@ export function apiFailure(answer: Answer, nowMs: number): Failure {
 function apiCause(status: number): FailureCause {
 	if (status === 401) return 'tokenRejected';
 	if (status === 403) return 'apiForbidden';
-	if (status === 404) return 'apiNotFound';
+	// What takes no POST there is a web site, or another API.
+	if (status === 404 || status === 405) return 'apiNotFound';
 	if (status === 407) return 'proxySignIn';
 	if (status === 429) return 'rateLimited';
 	if (status === SIGN_IN_STATUS) return 'apiNotJson';

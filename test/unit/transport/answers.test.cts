@@ -155,6 +155,7 @@ describe("an answer of Lexer's API", () => {
 		[401, 'tokenRejected'],
 		[403, 'apiForbidden'],
 		[404, 'apiNotFound'],
+		[405, 'apiNotFound'],
 		[400, 'apiRejected'],
 		[422, 'apiRejected'],
 		[429, 'rateLimited'],
