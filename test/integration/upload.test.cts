@@ -91,6 +91,16 @@ describe('file:upload', () => {
 		},
 	);
 
+	it.each([
+		['data, data', ['a.csv']],
+		[['data', 'data'], ['a.csv']],
+		['data,other,data', ['a.csv', 'b.csv']],
+	])('delivers a file once, however often its field is named: %j', async (binaryPropertyName, sent) => {
+		const item = await itemWith('filesystem', { data: { bytes: Buffer.from('1'), fileName: 'a.csv' }, other: { bytes: Buffer.from('2'), fileName: 'b.csv' } });
+		const receipts = await upload([item], { binaryPropertyName });
+		expect(receipts.map(({ json }) => json.fileName)).toEqual(sent);
+	});
+
 	it('delivers several binary fields of one item', async () => {
 		const item = await itemWith('filesystem', {
 			data: { bytes, fileName: 'first.csv' },

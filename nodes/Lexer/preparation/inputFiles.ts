@@ -18,7 +18,7 @@ const FILES_IN_JSON = '_files';
 
 /**
  * What names an item's files: field names, separated by commas; or, from an expression, a binary file,
- * or a list of both.
+ * or a list of both. Each is given once.
  *
  * @param value of the parameter 'Input Binary Field'
  * @throws NodeOperationError where it names nothing, or an object became part of a text
@@ -36,7 +36,8 @@ export function filesNamed(context: IExecuteFunctions, itemIndex: number, value:
 			.filter((name) => name !== '');
 	});
 	if (named.length === 0) throw nothingNamed(context, itemIndex);
-	return named;
+	// A field that is named again has no other file.
+	return [...new Set(named)];
 }
 
 const PARAMETER = { name: 'binaryPropertyName', displayName: 'Input Binary Field', subject: 'The input binary field' };
