@@ -84,6 +84,30 @@ it.each<[string, object, object, (RecordType | 'custom')?, Partial<ConversionOpt
 	expect(JSON.stringify(problems)).not.toMatch(/jan|john/i);
 });
 
+it.each<[string, string]>([
+	['before another part of a query', 'https://x.example/u?email=jane@example.com&id=5'],
+	['as the query of a web address has it', 'https://x.example/u?email=jane%40example.com&id=5'],
+	['in a web address within another', 'https://x.example/r?to=https%3A%2F%2Fy.example%3Fe%3Djane%2540example.com'],
+	['in HTML', '&lt;jane@example.com&gt; or jane&#64;example.com'],
+	['beside another', 'jane@example.com&john@example.com'],
+	['in typographic quotes', '“jane@example.com”'],
+	['before three dots', 'jane@example.com…'],
+	['between stars', '*jane@example.com*'],
+	['with a wide sign', 'jane\uff20example.com'],
+	['with what nobody sees', 'jane@exam\u200bple.com\u200b'],
+])('takes a text with an address in it for a problem: %s', (_what, text) => {
+	const { problems } = convert({ x: text, y: { [text]: 1 } }, 'custom');
+	expect(problems).toEqual([
+		{ path: 'x', rule: 'has an e-mail address in it, which cannot be hashed: leave it out' },
+		{ path: 'y', rule: NAME_LEFT },
+	]);
+});
+
+it('leaves texts with the sign of addresses in other uses', () => {
+	const record = { a: 'react@18.2.0', b: 'https://x.example/?q=%40jane.doe', c: 'a discount of 50%40', d: 'https://x.example/@jane.doe?x=1&y=@jane.doe' };
+	expect(convert(record, 'custom')).toMatchObject({ record, problems: [] });
+});
+
 it('hashes what rows add to lists', () => {
 	const converter = recordConverter('purchase', { ...DEFAULT_CONVERSION, hashEmails: true });
 	const rowOf = (fields: object) => converter.rowOf({ purchase_id: 'p', 'products[].quantity': 1, ...fields }, () => undefined);
@@ -93,6 +117,8 @@ it('hashes what rows add to lists', () => {
 
 it.each<[string, (size: number) => object]>([
 	['a text of at signs', (size) => ({ x: '@.'.repeat(size * 10) })],
+	['a domain without end', (size) => ({ x: `jane@${'1.'.repeat(size * 10)}` })],
+	['a label without end', (size) => ({ x: `jane@a.${'1'.repeat(size * 10)}` })],
 	['blanks around an at sign', (size) => ({ x: `${' '.repeat(size * 10)}@${' '.repeat(size * 10)}` })],
 	['a list of addresses', (size) => ({ x: Array.from({ length: size }, () => 'jane@example.com') })],
 	['a list of objects with addresses', (size) => ({ x: Array.from({ length: size }, () => ({ email: 'jane@example.com' })) })],

@@ -25,8 +25,7 @@ export function refuseAddresses(
 ): void {
 	if (isFull(findings)) return;
 	if (typeof value === 'string') {
-		if (value.includes('@') && hasAddress(value))
-			refuse(findings, shownPath(path, columns), isAddress(value.trim()) ? RULE : PART_RULE);
+		if (SIGN.test(value) && hasAddress(value)) refuse(findings, shownPath(path, columns), ALONE.test(value.trim()) ? RULE : PART_RULE);
 	} else if (Array.isArray(value)) {
 		const itemPath = [...path, ITEM];
 		for (const item of value) if (isWorthALook(item) && !isFull(findings)) refuseAddresses(item, itemPath, columns, findings);
@@ -34,33 +33,35 @@ export function refuseAddresses(
 		for (const [name, part] of Object.entries(value)) {
 			if (isFull(findings)) return;
 			if (name === kept) continue;
-			if (isAddress(name)) refuse(findings, shownPath(path, columns), NAME_RULE);
+			if (SIGN.test(name) && hasAddress(name)) refuse(findings, shownPath(path, columns), NAME_RULE);
 			else if (isWorthALook(part)) refuseAddresses(part, [...path, name], columns, findings);
 		}
 	}
 }
 
-/** Most values are texts without the sign that all addresses have. */
+/** Most values are texts without the sign. */
 function isWorthALook(value: unknown): boolean {
-	return typeof value === 'string' ? value.includes('@') : typeof value === 'object' && value !== null;
+	return typeof value === 'string' ? SIGN.test(value) : typeof value === 'object' && value !== null;
 }
 
-/** What stands around an address in a text, and in none. */
-const AROUND = /[\s,;:!?<>()[\]"'|\\/]+/;
+/** The sign that all addresses have, and how web addresses, HTML and Japanese keyboards write it. */
+const SIGN = /@|\uff20|%(?:25)*40|&#(?:64|x40);/i;
+const OTHER_SIGNS = /\uff20|%(?:25)*40|&#(?:64|x40);/gi;
 
-/** More than any address has. */
-const MAX_CHARACTERS = 320;
+const MARKS = /\p{Cf}/gu;
 
-/** Without the letters at its end it may be a version, as in package@1.2.3. */
-const DOMAIN = /^[^.].*\.[\p{L}\d-]*\p{L}[\p{L}\d-]*\.?$/u;
+/**
+ * The last character of a name, the sign, and a domain as far as it goes: whatever follows, as in
+ * `?email=jane@example.com&id=5`, is none of it. Without letters at its end it may be a version, as in
+ * package@1.2.3.
+ */
+const ADDRESS =
+	/[^\s,;:!?<>()[\]"'|\\/&=@]@(?:[\p{L}\p{M}\p{N}_-]+\.)+(?=[\p{N}_-]*\p{L})[\p{L}\p{M}\p{N}_-]+(?![\p{L}\p{M}\p{N}_-]|\.[\p{L}\p{M}\p{N}_-])/u;
+
+/** Nothing but an address. */
+const ALONE = /^[^\s,;:!?<>()[\]"'|\\/@]+@[\p{L}\p{M}\p{N}._-]+$/u;
 
 /** Whether a text has an e-mail address anywhere, also one that Lexer would not take for one. */
 function hasAddress(text: string): boolean {
-	return text.split(AROUND).some(isAddress);
-}
-
-function isAddress(word: string): boolean {
-	if (word.length > MAX_CHARACTERS) return false;
-	const [local, domain, ...more] = word.split('@');
-	return domain !== undefined && more.length === 0 && local !== '' && DOMAIN.test(domain) && !AROUND.test(word);
+	return ADDRESS.test(text.replaceAll(MARKS, '').replaceAll(OTHER_SIGNS, '@'));
 }
