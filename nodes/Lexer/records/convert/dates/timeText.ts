@@ -24,6 +24,9 @@ const ABBREVIATIONS = new Map([
 	...Object.entries({ ACST: 9.5, ACDT: 10.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 }),
 ]);
 
+/** What stands behind an offset and is no name of its zone: it makes another hour or another year of it. */
+const HALF_OR_ERA = /^(?:[ap]m|bce?)$/i;
+
 const MAX_OFFSET_MINUTES = 24 * 60;
 
 /** The time and the zone that follow a day; undefined where something else does. */
@@ -74,7 +77,7 @@ function readZone(text: string): Pick<Moment, 'zone'> | Refusal | undefined {
 
 function offsetOf([, sign, hours, minutes = '0', name = '']: RegExpExecArray): Pick<Moment, 'zone'> | Refusal | undefined {
 	const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-	if (Math.abs(offset) >= MAX_OFFSET_MINUTES || Number(minutes) > 59) return undefined;
+	if (Math.abs(offset) >= MAX_OFFSET_MINUTES || Number(minutes) > 59 || HALF_OR_ERA.test(name)) return undefined;
 	const named = ABBREVIATIONS.get(name.toUpperCase());
 	return named !== undefined && named * 60 !== offset ? ZONE_UNKNOWN : { zone: offset };
 }
