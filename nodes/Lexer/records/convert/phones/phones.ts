@@ -128,8 +128,16 @@ function readNational(digits: string, country: string): string | undefined {
 	const mobile = mobileOfNational(digits, country);
 	if (mobile !== undefined) return mobile;
 	if (isInternationalMobile(digits)) return digits;
+	const behind = mobileBehindCode(digits, country);
+	if (behind !== undefined) return behind;
 	const parsed = digits.length < SHORTEST ? undefined : parsePhoneNumber(digits, country);
 	if (parsed !== undefined && isInternational(parsed)) return parsed;
 	// Fewer digits are more often a national number that lacks some, or its area, than one of another country.
 	return digits.length >= LONGER_THAN_NATIONAL && isInternational(digits) ? digits : undefined;
+}
+
+/** Of `49 0171 1234567`, as a code and a national number of two columns come to stand side by side. */
+function mobileBehindCode(digits: string, country: string): string | undefined {
+	const code = callingCodeOf(country);
+	return digits.startsWith(`${code}0`) ? mobileOfNational(digits.slice(code.length), country) : undefined;
 }
