@@ -92,8 +92,15 @@ function rowOf(csvRow: CsvRow, header: CsvHeader, convert: (cells: readonly unkn
 }
 
 /** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */
-function problemsOfRow({ cells, spoilt }: CsvRow, { names }: CsvHeader): Problem[] {
+function problemsOfRow({ cells, spoilt }: CsvRow, header: CsvHeader): Problem[] {
 	if (spoilt) return [{ path: '', rule: spoilt.rule }];
+	if (isHeaderAgain(cells, header)) return [{ path: '', rule: 'is the header again' }];
+	const { names } = header;
 	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
 	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
+}
+
+/** As where files were put together, each with its header and maybe its byte-order mark. */
+function isHeaderAgain(cells: readonly string[], { names, indexes }: CsvHeader): boolean {
+	return names.every((name, index) => (cells[index] ?? '').trim() === (index < indexes ? '' : name));
 }

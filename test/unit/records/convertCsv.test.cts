@@ -40,6 +40,9 @@ it.each<[string, string, object[], string[], number]>([
 	['rows that are shorter than the header', 'a,b,c\n1\n2,3\n', [{ a: '1' }, { a: '2', b: '3' }], [], 0],
 	['rows that are longer than the header', 'a,b\n1,2,3\n4,5\n', [{ a: '4', b: '5' }], ['has 3 cells where the header has 2'], 0],
 	['rows with nothing in them', 'a,b\n,\n1,2\n\n " " ,""\n', [{ a: '1', b: '2' }], [], 3],
+	['its header again, as files have that were put together', 'a,b\n1,2\n\ufeffa,b\n3,4\n a , b ,\n', [{ a: '1', b: '2' }, { a: '3', b: '4' }], ['is the header again', 'is the header again'], 0],
+	['an index and its header again', ',a\n0,1\n,a\n0,2\n', [{ 'Unnamed: 0': '0', a: '1' }, { 'Unnamed: 0': '0', a: '2' }], ['is the header again'], 0],
+	['a part of its header', 'a,b\na,\nb,a\na,b,c\n', [{ a: 'a' }, { a: 'b', b: 'a' }], ['is the header again'], 0],
 	['a quote too many', 'a,b\n1,"x"y\n2,3\n', [{ a: '2', b: '3' }], ['has text after a quote that closes a cell'], 0],
 	['names that nest', 'a.b,a.c\n1,2\n', [{ a: { b: '1', c: '2' } }], [], 0],
 ])('converts a file with %s', async (_what, file, records, problems, skipped) => {
