@@ -96,6 +96,7 @@ function problemsOfRow({ cells, spoilt }: CsvRow, header: CsvHeader): Problem[] 
 	if (spoilt) return [{ path: '', rule: spoilt.rule }];
 	if (isHeaderAgain(cells, header)) return [{ path: '', rule: 'is the header again' }];
 	const { names } = header;
+	if (isOfQueryTool(cells, names)) return [{ path: '', rule: 'is what a query tool writes around rows, and none' }];
 	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
 	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
 }
@@ -103,4 +104,13 @@ function problemsOfRow({ cells, spoilt }: CsvRow, header: CsvHeader): Problem[] 
 /** As where files were put together, each with its header and maybe its byte-order mark. */
 function isHeaderAgain(cells: readonly string[], { names, indexes }: CsvHeader): boolean {
 	return names.every((name, index) => (cells[index] ?? '').trim() === (index < indexes ? '' : name));
+}
+
+const DASHES = /^[\s-]*-\s*$/;
+const ROW_COUNT = /^\s*\(\d+ \p{L}+(?: \p{L}+)?\)\s*$/u;
+
+/** The line of dashes that sqlcmd puts below the header, or the count of rows, such as `(2 rows affected)`, that it and psql put last. */
+function isOfQueryTool(cells: readonly string[], names: readonly string[]): boolean {
+	if (DASHES.test(cells[0])) return cells.length === names.length && cells.every((cell) => DASHES.test(cell));
+	return cells.length === 1 && names.length > 1 && ROW_COUNT.test(cells[0]);
 }
