@@ -46,6 +46,7 @@ it.each<[string, string, object[], string[], number]>([
 	['what sqlcmd writes around rows', 'a,b\n-,----------\n1,2\n\n(1 rows affected)\n', [{ a: '1', b: '2' }], ['is what a query tool writes around rows, and none', 'is what a query tool writes around rows, and none'], 1],
 	['the count that psql writes last', 'a;b\n1;2\n-;3\n(2 rows)\n', [{ a: '1', b: '2' }, { a: '-', b: '3' }], ['is what a query tool writes around rows, and none'], 0],
 	['texts that look like such a count', 'a,b\n(2 rows),1\n(two rows)\n(2)\n-5,-\n', [{ a: '(2 rows)', b: '1' }, { a: '(two rows)' }, { a: '(2)' }, { a: '-5', b: '-' }], [], 0],
+	['the mark that DOS puts at the end', 'a,b\r\n1,2\r\n\u001a', [{ a: '1', b: '2' }], [], 1],
 	['a quote too many', 'a,b\n1,"x"y\n2,3\n', [{ a: '2', b: '3' }], ['has text after a quote that closes a cell'], 0],
 	['names that nest', 'a.b,a.c\n1,2\n', [{ a: { b: '1', c: '2' } }], [], 0],
 ])('converts a file with %s', async (_what, file, records, problems, skipped) => {

@@ -219,7 +219,11 @@ function withoutLineEnd(row: string): string {
 	return row.endsWith('\n') || row.endsWith('\r') ? row.slice(0, -1) : row;
 }
 
-/** A line with nothing on it but delimiters and blanks. */
+/** What DOS, and programs as old as that, put behind the last line of a file. */
+const END_OF_FILE = '\u001a';
+
+/** A line with nothing on it but delimiters and blanks, or such a mark. */
 function isBlank(cells: string[]): boolean {
+	if (cells.length === 1 && cells[0].startsWith(END_OF_FILE)) return cells[0].replaceAll(END_OF_FILE, '').trim() === '';
 	return cells.every((cell) => cell === '' || cell.trim() === '');
 }
