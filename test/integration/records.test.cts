@@ -149,6 +149,35 @@ describe('record:upload', () => {
 		expect(output.map(({ json }) => [json.fileName, json.skipped])).toEqual([['alone.ndjson', undefined], ['alone.ndjson', true]]);
 	});
 
+	describe('where columns say of each item where it goes', () => {
+		const to = { destination: 'dataset', datasetId: '={{ $json.dataset }}', recordType: '={{ $json.type }}', fileName: '={{ $json.file }}.ndjson' };
+		const aimed = { ...GOOD, dataset: 'd1', type: 'customer_record', file: 'all' };
+
+		it.each<[string, object]>([['stop', {}], ['stop', { dataset: null, type: '', file: ' ' }], ['continueErrorOutput', {}]])(
+			'takes an item with nothing in it for no record (On Error %s, %j)',
+			async (onError, row) => {
+				const before = countRequests();
+				const [alone, ...more] = await upload([row], to, { onError: onError as 'stop' });
+				expect(more).toEqual([]);
+				expect(alone).toMatchObject({ json: { fileSize: 0, skipped: true, records: { total: 0, skipped: 1 } }, pairedItem: [{ item: 0 }] });
+				expect(alone.json.fileName).toMatch(/\.ndjson$/);
+				expect(countRequests()).toBe(before);
+
+				const [beside, ...none] = await upload([aimed, row], to, { onError: onError as 'stop' });
+				expect(none).toEqual([]);
+				expect(beside).toMatchObject({ json: { fileName: 'all.ndjson', records: { total: 1, skipped: 1 } }, pairedItem: [{ item: 0 }, { item: 1 }] });
+			},
+		);
+
+		it.each<[string, object, object]>([
+			['an item with something in it', { first_name: 'Jane' }, {}],
+			['a Dataset ID that is the same for all', {}, { datasetId: '', recordType: 'customer_record', fileName: 'all.ndjson' }],
+			['a node that is not there', {}, { datasetId: '={{ $("Nowhere").item.json.dataset }}' }],
+		])('still refuses %s', async (_what, row, parameters) => {
+			await expect(upload([row], { ...to, ...parameters })).rejects.toThrow();
+		});
+	});
+
 	it('counts the invalid records of a dataset that gets none of them where they do not come out by themselves', async () => {
 		const to = { destination: 'dataset', datasetId: '={{ $json.first_name === "Jane" ? "d1" : "d2" }}', options: { invalidRecords: 'skip' } };
 		const output = await upload([GOOD, BAD, BAD], to);

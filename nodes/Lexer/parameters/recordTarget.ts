@@ -90,8 +90,43 @@ export function readRecordTargets(context: IExecuteFunctions): (itemIndex: numbe
 		targets.set(key, target);
 		return target;
 	};
-	const { parameters } = context.getNode();
-	const isSameForAll = !TARGET_PARAMETERS.some((name) => hasExpression(parameters[name]));
 	let ofAll: RecordTarget | undefined;
-	return isSameForAll ? (itemIndex) => (ofAll ??= targetOf(itemIndex)) : targetOf;
+	return areTargetsOfItems(context) ? targetOf : (itemIndex) => (ofAll ??= targetOf(itemIndex));
+}
+
+/** Whether an expression says of each item where it goes. */
+export function areTargetsOfItems(context: IExecuteFunctions): boolean {
+	const { parameters } = context.getNode();
+	return TARGET_PARAMETERS.some((name) => hasExpression(parameters[name]));
+}
+
+/**
+ * The target of an item with nothing in it, as far as it can be told: its parameters may have been meant to
+ * come from its own columns. It names what is not sent; nothing goes there.
+ */
+export function readTargetOfNothing(context: IExecuteFunctions, itemIndex: number): RecordTarget {
+	const options = itemOptions(context, itemIndex);
+	return {
+		dataset: undefined,
+		recordType: readable(() => readRecordType(context, itemIndex, itemParameter(context, 'recordType', 'custom')(itemIndex)), 'custom'),
+		format: readable(
+			() => readFormat(context, itemIndex, itemParameter(context, 'format', 'ndjson')(itemIndex)),
+			readFormat(context, itemIndex, 'ndjson'),
+		),
+		fileName: readable(() => readFileName(context, itemIndex, itemParameter(context, 'fileName', '')(itemIndex)), ''),
+		rules: undefined,
+		maxRecords: 0,
+		conversion: readConversion(context, itemIndex),
+		compression: readCompression(options),
+		duplicates: 'keep',
+		transfer: readTransferOptions(context, itemIndex, options),
+	};
+}
+
+function readable<Value>(read: () => Value, otherwise: Value): Value {
+	try {
+		return read();
+	} catch {
+		return otherwise;
+	}
 }

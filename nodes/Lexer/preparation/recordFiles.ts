@@ -1,12 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ReadColumns } from '../parameters/columns';
-import type { RecordTarget } from '../parameters/recordTarget';
+import { areTargetsOfItems, readTargetOfNothing, type RecordTarget } from '../parameters/recordTarget';
 import type { NextTurn } from '../timing/turns';
 import { followKept } from './followKept';
+import { isBlankItem } from './isBlankItem';
 import { itemDuplicates } from './itemDuplicates';
 import { itemRecords } from './itemRecords';
-import type { RecordFile } from './recordFile';
+import { openFile, type RecordFile } from './recordFile';
 import { rowsRefusal } from './rowsRefusal';
 import { type PlacedFile, type TargetFiles, targetFiles } from './targetFiles';
 
@@ -33,7 +34,8 @@ export interface RecordInput {
 export async function recordFiles(context: IExecuteFunctions, input: RecordInput): Promise<RecordFile[]> {
 	const { targetOf, columnsOf, onUnusable, keepsLast, nextTurn } = input;
 	const recordsOf = keepForEach((target: RecordTarget) => itemRecords(target, columnsOf));
-	const count = context.getInputData().length;
+	const items = context.getInputData();
+	const count = items.length;
 	const conversionOf = (target: RecordTarget, itemIndex: number) => recordsOf(target).recordOf(itemIndex);
 	const filterOf = await itemDuplicates({ isReadAhead: keepsLast, count, targetOf, conversionOf, nextTurn });
 	let begun = 0;
@@ -47,6 +49,10 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		targets.set(target, opened);
 		return opened;
 	};
+	/** Those whose columns were to say where they go, and have nothing in them: no records. */
+	const blankItems: number[] = [];
+	const isNoRecord = (itemIndex: number, cause: unknown) =>
+		cause instanceof NodeOperationError && isBlankItem(items[itemIndex]) && areTargetsOfItems(context);
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		const turn = nextTurn();
 		if (turn) await turn;
@@ -54,14 +60,24 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 			const wait = filesOf(targetOf(itemIndex)).take(itemIndex);
 			if (wait) await wait;
 		} catch (cause) {
-			onUnusable(itemIndex, cause);
+			if (isNoRecord(itemIndex, cause)) blankItems.push(itemIndex);
+			else onUnusable(itemIndex, cause);
 		}
 	}
 	const placed: PlacedFile[] = [];
 	for (const target of targets.values()) for (const one of await target.end()) placed.push(one);
 	const files = placed.sort((one, other) => one.place - other.place).map(({ file }) => file);
 	followKept(files, count);
+	if (blankItems.length > 0) skip(blankItems, files, () => readTargetOfNothing(context, blankItems[0]));
 	return files;
+}
+
+/** Counts items among the skipped ones of the first file, or of one that is made for them. */
+function skip(itemIndices: readonly number[], files: RecordFile[], targetOfNothing: () => RecordTarget): void {
+	if (files.length === 0) files.push(openFile(targetOfNothing(), [], false).file);
+	const [{ emptyItems, report }] = files;
+	for (const itemIndex of itemIndices) emptyItems.push(itemIndex);
+	report.addSkipped(itemIndices.length);
 }
 
 /** What is made once for each. */
