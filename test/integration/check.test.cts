@@ -138,6 +138,15 @@ describe('record:check', () => {
 		expect(output[1].json.first).not.toContainEqual(expect.objectContaining({ path: 'link' }));
 	});
 
+	it('takes an item with nothing in it for no record where its columns were to say the type', async () => {
+		const check = async (rows: object[]) =>
+			await run({ resource: 'record', operation: 'check', recordType: '={{ $json.kind }}' }, rows.map((json) => ({ json: json as INodeExecutionData['json'] })));
+		expect(await check([{}])).toMatchObject([{ json: { total: 0, skipped: 1 }, pairedItem: [{ item: 0 }] }]);
+		const [report, ...more] = await check([{}, { 'link.email': 'a@x.co', kind: 'customer_record' }]);
+		expect([report.json.total, report.json.skipped, more]).toEqual([1, 1, []]);
+		await expect(check([{ 'link.email': 'a@x.co' }])).rejects.toThrow();
+	});
+
 	it('names the item whose expression fails where On Error says stop', async () => {
 		const columns = { mappingMode: 'defineBelow', value: { 'link.email': '={{ $json.to ? $json.to : $("Nowhere").item.json.to }}' } };
 		await expect(checkRows([{ to: 'a@x.co' }, { n: 1 }], { columns })).rejects.toMatchObject({ context: { itemIndex: 1 } });

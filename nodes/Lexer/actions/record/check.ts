@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, type INodeProperties, NodeOperationError } from 'n8n-workflow';
 
 import { asNodeError } from '../../outcomes/errors';
 import type { Outcomes } from '../../outcomes/outcomes';
@@ -7,10 +7,11 @@ import { readRules, rulesField } from '../../parameters/checkOptions';
 import { columnsField, readColumns } from '../../parameters/columns';
 import { conversionField, hashNotice, readConversion } from '../../parameters/conversion';
 import { showFor } from '../../parameters/display';
-import { itemParameter } from '../../parameters/itemParameter';
+import { hasExpression, itemParameter } from '../../parameters/itemParameter';
 import { readKnownRecordType, recordTypeField } from '../../parameters/recordTypes';
 import { automaticOfToolNotice } from '../../parameters/toolNotices';
 import { checkItems } from '../../preparation/checkItems';
+import { isBlankItem } from '../../preparation/isBlankItem';
 import { mergeReports, type RecordReport } from '../../records/check/report';
 import type { RecordType } from '../../records/recordTypes';
 import { type NextTurn, StoppedError, takeTurns } from '../../timing/turns';
@@ -77,18 +78,27 @@ async function itemsByRecordType(
 	nextTurn: NextTurn,
 ): Promise<Map<RecordType, number[]>> {
 	const recordTypeOf = itemParameter(context, 'recordType', 'customer_record');
+	const isOfItem = hasExpression(context.getNode().parameters.recordType);
+	const items = context.getInputData();
 	const itemsOf = new Map<RecordType, number[]>();
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+	const add = (recordType: RecordType, itemIndex: number) => {
+		const sameType = itemsOf.get(recordType) ?? [];
+		itemsOf.set(recordType, sameType);
+		sameType.push(itemIndex);
+	};
+	const blankItems: number[] = [];
+	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 		const turn = nextTurn();
 		if (turn) await turn;
 		try {
-			const recordType = readKnownRecordType(context, itemIndex, recordTypeOf(itemIndex));
-			const items = itemsOf.get(recordType) ?? [];
-			itemsOf.set(recordType, items);
-			items.push(itemIndex);
+			add(readKnownRecordType(context, itemIndex, recordTypeOf(itemIndex)), itemIndex);
 		} catch (cause) {
-			onUnusable(itemIndex, cause);
+			if (isOfItem && cause instanceof NodeOperationError && isBlankItem(items[itemIndex])) blankItems.push(itemIndex);
+			else onUnusable(itemIndex, cause);
 		}
 	}
+	// No records of whatever type: they are counted with those of the first.
+	const [anyType = 'customer_record'] = itemsOf.keys();
+	for (const itemIndex of blankItems) add(anyType, itemIndex);
 	return itemsOf;
 }
