@@ -80,7 +80,7 @@ export class LexerApi implements ICredentialType {
 	 * credentials out where a workflow keeps its files in the JSON (combined binary mode).
 	 */
 	async authenticate({ apiToken }: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': (apiToken as string).trim() } };
+		return { ...request, headers: { ...request.headers, 'Auth-Api-Token': String(apiToken).trim() } };
 	}
 
 	// Asking for an upload URL is the one call that proves the token may upload;
