@@ -30,7 +30,8 @@ export function parsePresignedUrl(url: string): PresignedUrl {
 	const signedAtMs = parseAmzDate(query.get('X-Amz-Date') ?? '');
 	const lifetimeSeconds = Number(query.get('X-Amz-Expires') ?? NaN);
 	const expiresAtMs = signedAtMs + lifetimeSeconds * 1000;
-	return { url, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : undefined };
+	// Beyond what a date can be, it expires never.
+	return { url, expiresAtMs: Number.isNaN(new Date(expiresAtMs).getTime()) ? undefined : expiresAtMs };
 }
 
 /** Whether S3 would accept an upload that begins now, as far as the URL itself tells. */

@@ -15,6 +15,7 @@ describe('a presigned URL', () => {
 		'https://bucket.example/x?X-Amz-Date=yesterday&X-Amz-Expires=5',
 		'https://bucket.example/x?X-Amz-Date=20260131T120000Z&X-Amz-Expires=soon',
 		'https://bucket.example/x?X-Amz-Date=20260131T120000Z',
+		'https://bucket.example/x?X-Amz-Date=20260131T120000Z&X-Amz-Expires=99999999999999',
 	])('without readable times (%s) counts as usable', (url) => {
 		const presigned = parsePresignedUrl(url);
 		expect(presigned.expiresAtMs).toBeUndefined();
