@@ -48,6 +48,10 @@ describe('national numbers', () => {
 		},
 	);
 
+	it.each(['0171 1234567/8', '0171/1234567 / 68', '+49 171 1234567/8'])('keeps and tells two numbers in one, %s', (value) => {
+		expect(toMobile(value, { phoneCountry: 'DE' })).toEqual({ value, problems: [], notes: [KEPT] });
+	});
+
 	it.each([
 		['AU', '0491 570 006', '61491570006'],
 		['AU', '491570006', '61491570006'],

@@ -17,6 +17,8 @@ const MAX_LENGTH = 64;
 const WRAPPED = /^\s*(?:="(.*)"|'(.*)|(?:tel|p|whatsapp):(.*))\s*$/i;
 /** What spreadsheets and data frames make of a number once they take it for one. */
 const AS_NUMBER = /^\+?(\d+\.0+|\d(?:[.,]\d+)?e\+?\d{1,2})$/i;
+/** A second number that differs in its last digits: together they are none, and as one they may be somebody else's. */
+const WITH_ANOTHER = /\/\s*\d{1,2}$/;
 /** What people part digits with. */
 const PUNCTUATION = /[\p{Zs}\p{Cf}\p{Pd}\t\r\n\u2212()[\]./·•_~]/gu;
 const USUAL = /^[1-9]\d{6,14}$/;
@@ -70,6 +72,7 @@ function readPhone(text: string, country: string | undefined): PhoneReading {
 		const whole = wholeOf(bare);
 		return whole === undefined ? { note: MAYBE_ROUNDED } : readDigits('', whole, country);
 	}
+	if (WITH_ANOTHER.test(bare)) return { note: NOT_INTERNATIONAL };
 	const match = DIGITS.exec(asciiDigits(bare.replaceAll(WIDE_PLUS, '+').replace(PUNCTUATION, '')));
 	return match === null ? { note: NOT_INTERNATIONAL } : readDigits(match[1], match[2], country);
 }
