@@ -351,6 +351,13 @@ describe.each(BINARY_MODES)('file:upload of records with binary data in the mode
 		expect(countRequests()).toBe(before);
 	});
 
+	it('tells of Convert CSV where a CSV file is read as JSON', async () => {
+		await expect(uploadFile('link.email\njane@example.com\n', { invalidRecords: 'stop' })).rejects.toMatchObject({
+			message: expect.stringContaining('record 1: must be JSON'),
+			description: expect.stringContaining("turn on 'Options > Convert CSV'"),
+		});
+	});
+
 	it('sends nothing for a CSV file with a header alone, and says so', async () => {
 		const before = countRequests();
 		const [output] = await uploadFile('link.email\n', { convertCsv: true });

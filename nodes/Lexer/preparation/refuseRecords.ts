@@ -7,6 +7,9 @@ import { guardSummary } from '../records/check/guards';
 import type { Duplicate, RecordReport } from '../records/check/report';
 import { summarize, summarizeDuplicates } from '../records/check/summarize';
 import { recordKey } from '../records/duplicates/keys';
+import { NO_JSON } from '../records/read/parseRecord';
+
+const CSV_ADVICE = "The name is that of a CSV file: turn on 'Options > Convert CSV' to send its rows as records.";
 
 /**
  * Refuses to send a file whose options do not allow for what was found about its records.
@@ -28,10 +31,14 @@ export function refuseRecords(
 	const breach = hasToStop ? undefined : guardSummary(report, options.guards);
 	if (breach !== undefined) throw refuse(breach, GUARD_ADVICE);
 	if (report.invalid > 0 && (report.valid === 0 || hasToStop)) {
-		throw refuse(summarize(report), invalidAdvice(report));
+		throw refuse(summarize(report), isCsvSentAsItIs(fileName, report, options) ? CSV_ADVICE : invalidAdvice(report));
 	}
 	if (options.duplicates === 'stop' && report.duplicates !== undefined) {
 		const keyName = recordKey(options.recordType)?.name ?? 'key';
 		throw refuse(summarizeDuplicates(report, duplicates, keyName), DUPLICATES_ADVICE);
 	}
+}
+
+function isCsvSentAsItIs(fileName: string, { byRule }: RecordReport, { convertCsv }: RecordOptions): boolean {
+	return !convertCsv && /\.(csv|tsv)(\.gz)?$/i.test(fileName) && byRule.some(({ rule }) => rule === NO_JSON);
 }

@@ -2,7 +2,8 @@ import type { JsonRecord } from './JsonRecord';
 import { createJsonScanner, JSON_FAULTS } from './jsonScanner';
 import { hasTooMany, MAX_RECORD_LENGTH, TOO_LONG, TOO_MANY_VALUES } from '../limits';
 
-const NO_JSON = 'must be JSON';
+/** The rule of a line that is none. */
+export const NO_JSON = 'must be JSON';
 
 /** Reads a text that should be one record. */
 export function parseRecord(text: string, line: number, hint?: keyof typeof JSON_FAULTS): JsonRecord {
