@@ -153,17 +153,17 @@ describe('record:upload', () => {
 		const to = { destination: 'dataset', datasetId: '={{ $json.dataset }}', recordType: '={{ $json.type }}', fileName: '={{ $json.file }}.ndjson' };
 		const aimed = { ...GOOD, dataset: 'd1', type: 'customer_record', file: 'all' };
 
-		it.each<[string, object]>([['stop', {}], ['stop', { dataset: null, type: '', file: ' ' }], ['continueErrorOutput', {}]])(
+		it.each([[undefined, {}], [undefined, { dataset: null, type: '', file: ' ' }], ['continueErrorOutput' as const, {}]])(
 			'takes an item with nothing in it for no record (On Error %s, %j)',
 			async (onError, row) => {
 				const before = countRequests();
-				const [alone, ...more] = await upload([row], to, { onError: onError as 'stop' });
+				const [alone, ...more] = await upload([row], to, { onError });
 				expect(more).toEqual([]);
 				expect(alone).toMatchObject({ json: { fileSize: 0, skipped: true, records: { total: 0, skipped: 1 } }, pairedItem: [{ item: 0 }] });
 				expect(alone.json.fileName).toMatch(/\.ndjson$/);
 				expect(countRequests()).toBe(before);
 
-				const [beside, ...none] = await upload([aimed, row], to, { onError: onError as 'stop' });
+				const [beside, ...none] = await upload([aimed, row], to, { onError });
 				expect(none).toEqual([]);
 				expect(beside).toMatchObject({ json: { fileName: 'all.ndjson', records: { total: 1, skipped: 1 } }, pairedItem: [{ item: 0 }, { item: 1 }] });
 			},
