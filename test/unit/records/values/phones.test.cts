@@ -48,7 +48,14 @@ describe('national numbers', () => {
 		},
 	);
 
-	it.each(['0171 1234567/8', '0171/1234567 / 68', '+49 171 1234567/8'])('keeps and tells two numbers in one, %s', (value) => {
+	it.each([['BE', '0475/12/34/56', '32475123456'], ['FR', '06/12/34/56/78', '33612345678'], ['FR', '+33 6/12/34/56/78', '33612345678']])(
+		'reads slashes between pairs of digits (%s, %s)',
+		(phoneCountry, value, expected) => {
+			expect(toMobile(value, { phoneCountry })).toEqual(silently(expected));
+		},
+	);
+
+	it.each(['0171 1234567/8', '0171 123 45 67/8', '0171/1234567 / 68', '+49 171 1234567/8'])('keeps and tells two numbers in one, %s', (value) => {
 		expect(toMobile(value, { phoneCountry: 'DE' })).toEqual({ value, problems: [], notes: [KEPT] });
 	});
 

@@ -17,8 +17,8 @@ const MAX_LENGTH = 64;
 const WRAPPED = /^\s*(?:="(.*)"|'(.*)|(?:tel|p|whatsapp):(.*))\s*$/i;
 /** What spreadsheets and data frames make of a number once they take it for one. */
 const AS_NUMBER = /^\+?(\d+\.0+|\d(?:[.,]\d+)?e\+?\d{1,2})$/i;
-/** A second number that differs in its last digits: together they are none, and as one they may be somebody else's. */
-const WITH_ANOTHER = /\/\s*\d{1,2}$/;
+/** A second number that differs in its last digits: together they are none, and as one they may be somebody else's. Pairs of digits stand between slashes in Belgium. */
+const WITH_ANOTHER = /(?:\/\s*\d|\d{5}\s*\/\s*\d\d)$/;
 /** What people part digits with. */
 const PUNCTUATION = /[\p{Zs}\p{Cf}\p{Pd}\t\r\n\u2212()[\]./·•_~]/gu;
 const USUAL = /^[1-9]\d{6,14}$/;
