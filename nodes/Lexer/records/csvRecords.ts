@@ -1,7 +1,8 @@
 import type { NextTurn } from '../timing/turns';
 import { checkConversion } from './check/checkConversion';
 import { checkRecord } from './check/checkRecord';
-import { DEFAULT_CONVERSION } from './convert/conversion';
+import { type ConversionOptions, DEFAULT_CONVERSION } from './convert/conversion';
+import { isEmptyValue } from './convert/emptyValues';
 import { keyName } from './convert/assembly/keyColumns';
 import { type Conversion, type LexerRecord, type Row, rowConverter } from './convert/assembly/recordConverter';
 import { csvColumns } from './csvColumns';
@@ -48,7 +49,7 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	const key = keyName(recordType, conversion);
 	if (key === undefined || !(conversion.groupBy !== '' || columns.some(({ list }) => list !== undefined))) {
 		return singleRecords((row) => {
-			const problems = problemsOfRow(row, header);
+			const problems = problemsOfRow(row, header, conversion);
 			return problems.length > 0 ? { record: {}, problems, notes: [] } : check(convert(row.cells));
 		}, withRejected);
 	}
@@ -56,7 +57,7 @@ export function csvRecords(header: CsvHeader, pass: CsvPass): CsvRecords {
 	return {
 		areOfRows: true,
 		add(csvRow) {
-			const row = rowOf(csvRow, header, (cells) => convert.rowOf(cells, watch ? undefined : groups.first()));
+			const row = rowOf(csvRow, header, conversion, (cells) => convert.rowOf(cells, watch ? undefined : groups.first()));
 			return row.isEmpty ? undefined : groups.add(row, csvRow);
 		},
 		end: groups.end,
@@ -84,19 +85,20 @@ function singleRecords(conversionOf: (row: CsvRow) => Conversion, keepsRows: boo
 const NO_ROWS: CsvRow[] = [];
 
 /** A row that does not fit the header still says to which record it belongs, if anything does. */
-function rowOf(csvRow: CsvRow, header: CsvHeader, convert: (cells: readonly unknown[]) => Row): Row {
-	const problems = problemsOfRow(csvRow, header);
+function rowOf(csvRow: CsvRow, header: CsvHeader, conversion: ConversionOptions, convert: (cells: readonly unknown[]) => Row): Row {
+	const problems = problemsOfRow(csvRow, header, conversion);
 	if (csvRow.spoilt) return { record: {}, problems, notes: [], items: [], key: undefined, hasKeyColumn: false, isRepeated: false };
 	const row = convert(csvRow.cells);
 	return problems.length === 0 ? row : { ...row, record: {}, problems, notes: [], items: [] };
 }
 
-/** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty. */
-function problemsOfRow({ cells, spoilt }: CsvRow, header: CsvHeader): Problem[] {
+/** What is wrong with a row before its values are looked at. Cells that are missing at its end are empty, and so are dashes that are Empty Values. */
+function problemsOfRow({ cells, spoilt }: CsvRow, header: CsvHeader, { emptyValues }: ConversionOptions): Problem[] {
 	if (spoilt) return [{ path: '', rule: spoilt.rule }];
 	if (isHeaderAgain(cells, header)) return [{ path: '', rule: 'is the header again' }];
 	const { names } = header;
-	if (isOfQueryTool(cells, names)) return [{ path: '', rule: 'is what a query tool writes around rows, and none' }];
+	if (isOfQueryTool(cells, names) && !cells.every((cell) => isEmptyValue(cell, emptyValues)))
+		return [{ path: '', rule: 'is what a query tool writes around rows, and none' }];
 	if (cells.length <= names.length || cells.slice(names.length).every((cell) => cell.trim() === '')) return [];
 	return [{ path: '', rule: `has ${cells.length} cells where the header has ${names.length}` }];
 }

@@ -57,6 +57,13 @@ it.each<[string, string, object[], string[], number]>([
 	expect(converted.report).toMatchObject({ valid: records.length, invalid: problems.length });
 });
 
+it('takes a row of dashes that are Empty Values for one with nothing in it', async () => {
+	const conversion = { ...DEFAULT_CONVERSION, emptyValues: new Set(['-']) };
+	const { records, report } = await convert('a,b\n1,-\n-, - \n-,--\n', { conversion });
+	expect(records).toEqual([{ a: '1' }]);
+	expect(report).toMatchObject({ total: 2, invalid: 1 });
+});
+
 it.each<[string, string, string]>([
 	['a name that no field can have', 'a,__proto__.b\n1,2\n', 'Column 2 of the CSV file has a name that no field can have'],
 	['a name of a part of another', 'a.b,a\n1,2\n', 'In the header of the CSV file, column 1 ("a.b") is a part of what column 2 ("a") is as a whole'],
