@@ -243,6 +243,15 @@ describe('record:upload', () => {
 		expect(output[4].json.error).toBe('Row 5 was not sent: its record has the purchase_id of the record of row 1');
 	});
 
+	it.each([0, 2])('sends no record that may lack a row that does not say where it goes, be it row %i', async (aimless) => {
+		const parameters = { destination: 'dataset', datasetId: '={{ $json.ds }}', options: { invalidRecords: 'skip' }, conversion: { unknownFields: 'drop' } };
+		const rows = ['1', '2', '1'].map((order, index) => ({ ...row(order, 'a', 1), ds: index === aimless ? null : 'd1' }));
+		const output = await upload(rows, parameters, { onError: 'continueErrorOutput' });
+		expect(output.map(({ json }) => json.error)).toEqual(
+			[0, 1, 2].map((index) => expect.stringContaining(index === aimless ? 'ataset ID' : `may lack row ${aimless + 1}, which cannot be read`)),
+		);
+	});
+
 	it.each([0, 2])('sends no record that may lack a row whose fields cannot be read, be it row %i', async (unread) => {
 		const fields = Object.keys(ROWS[0]).map((name) => [name, `={{ $json["${name}"] }}`]);
 		const value = { ...Object.fromEntries(fields), 'products[].quantity': '={{ $json["products[].quantity"] ? $json["products[].quantity"] : $("Nowhere").item.json.n }}' };

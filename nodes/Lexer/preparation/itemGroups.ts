@@ -15,8 +15,11 @@ export interface MadeRecord {
 export interface ItemGroups {
 	/** @throws what reading the item throws: then each record may lack it, and none is valid, as nothing says which one does */
 	add(itemIndex: number): void;
-	/** The records, which are to be checked, in the order of their first items; items with nothing in them are none. */
-	records(): Generator<MadeRecord>;
+	/**
+	 * The records, which are to be checked, in the order of their first items; items with nothing in them are none.
+	 * @param aimless an item of which nobody knows whether it belongs to one of them
+	 */
+	records(aimless?: number): Generator<MadeRecord>;
 }
 
 type Grouping = Pick<ItemRecords, 'fieldsOf' | 'rowOf' | 'keyIn' | 'isWatched' | 'columns'>;
@@ -71,9 +74,9 @@ export function groupItems({ fieldsOf, rowOf, keyIn, isWatched, columns }: Group
 			member.items.push(itemIndex);
 			if (member.group !== undefined) addRow(member.group, row, columns);
 		},
-		*records() {
+		*records(aimless) {
 			for (const { items, group, alone } of members) {
-				if (group !== undefined) yield { items, conversion: wholeOrNot(recordOf(group, columns), unreadItem) };
+				if (group !== undefined) yield { items, conversion: wholeOrNot(recordOf(group, columns), unreadItem ?? aimless) };
 				else if (alone !== undefined) yield { items, conversion: aloneConversion(alone, key, isColumnKnown) };
 			}
 		},

@@ -49,6 +49,8 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 		targets.set(target, opened);
 		return opened;
 	};
+	/** The first that does not say where it goes: a row of any record, where several make one. */
+	let aimless: number | undefined;
 	/** Those whose columns were to say where they go, and have nothing in them: no records. */
 	const blankItems: number[] = [];
 	const isNoRecord = (itemIndex: number, cause: unknown) =>
@@ -56,16 +58,21 @@ export async function recordFiles(context: IExecuteFunctions, input: RecordInput
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		const turn = nextTurn();
 		if (turn) await turn;
+		let target: RecordTarget | undefined;
 		try {
-			const wait = filesOf(targetOf(itemIndex)).take(itemIndex);
+			target = targetOf(itemIndex);
+			const wait = filesOf(target).take(itemIndex);
 			if (wait) await wait;
 		} catch (cause) {
 			if (isNoRecord(itemIndex, cause)) blankItems.push(itemIndex);
-			else onUnusable(itemIndex, cause);
+			else {
+				if (target === undefined) aimless ??= itemIndex;
+				onUnusable(itemIndex, cause);
+			}
 		}
 	}
 	const placed: PlacedFile[] = [];
-	for (const target of targets.values()) for (const one of await target.end()) placed.push(one);
+	for (const target of targets.values()) for (const one of await target.end(aimless)) placed.push(one);
 	const files = placed.sort((one, other) => one.place - other.place).map(({ file }) => file);
 	followKept(files, count);
 	if (blankItems.length > 0) skip(blankItems, files, () => readTargetOfNothing(context, blankItems[0]));

@@ -14,8 +14,11 @@ export interface TargetFiles {
 	 * @throws what reading the item throws, and why it is refused
 	 */
 	take(itemIndex: number): Promise<void> | undefined;
-	/** To be called once, after the last item. */
-	end(): Promise<PlacedFile[]>;
+	/**
+	 * To be called once, after the last item.
+	 * @param aimless an item that does not say whether it was for this target
+	 */
+	end(aimless?: number): Promise<PlacedFile[]>;
 }
 
 /** A file, and its place among those of the run: they stand in the order in which they were begun. */
@@ -158,8 +161,8 @@ export function targetFiles(target: RecordTarget, records: ItemRecords, surround
 			const conversion = recordOf(itemIndex);
 			return records.areRows() ? beginAnew(itemIndex) : write(itemIndex + 1, { items: [itemIndex], conversion });
 		},
-		async end() {
-			if (groups !== undefined) await writeGroups(groups.records());
+		async end(aimless) {
+			if (groups !== undefined) await writeGroups(groups.records(aimless));
 			if (refusal === undefined) await closeFile(open, nextTurn);
 			return files;
 		},
