@@ -4,6 +4,7 @@ import { inputError } from '../outcomes/errors';
 import { isTool } from '../outcomes/isTool';
 import { hasExpression } from '../parameters/itemParameter';
 import { readText } from '../parameters/readText';
+import { FILES } from '../records/convert/assembly/recordColumns';
 import { isBinaryFile } from '../source/isBinaryFile';
 
 /** One of an item's binary files. */
@@ -12,9 +13,6 @@ export interface InputFile {
 	/** What an error item carries of the item's files: this one, under its field's name. */
 	ofItem: IBinaryKeyData | undefined;
 }
-
-/** Where n8n keeps an item's files in combined binary mode: in its JSON. */
-const FILES_IN_JSON = '_files';
 
 /**
  * What names an item's files: field names, separated by commas; or, from an expression, a binary file,
@@ -105,7 +103,7 @@ function noSuchField(context: IExecuteFunctions, itemIndex: number, name: string
 }
 
 function filesOf(item: INodeExecutionData): IBinaryKeyData {
-	const inJson: unknown = item.json[FILES_IN_JSON];
+	const inJson: unknown = item.json[FILES];
 	const files = typeof inJson === 'object' && inJson !== null ? Object.entries(inJson as Record<string, unknown>) : [];
 	return { ...Object.fromEntries(files.filter((entry): entry is [string, IBinaryData] => isBinaryFile(entry[1]))), ...item.binary };
 }
